@@ -1,0 +1,2 @@
+export type Status = 'met' | 'near' | 'away';
+export type Direction = 'better' | 'worse' | 'same';

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Camel } from './schema/camel.ts';
+import type { datasetSchema } from './schema/dataset.ts';
+import type { caseListSchema, indicatorSchema, summedListSchema } from './schema/indicator.ts';
+import type { packFileSchema } from './schema/pack-file.ts';
+import type { reportSchema } from './schema/report.ts';
+import type { targetSchema, unitSchema } from './schema/tables.ts';
+
+export type Dataset = Camel<z.output<typeof datasetSchema>>;
+export type Column = Dataset['columns'][string];
+export type CaseList = Camel<z.output<typeof caseListSchema>>;
+export type SummedList = Camel<z.output<typeof summedListSchema>>;
+export type Report = Camel<z.output<typeof reportSchema>>;
+export type Target = z.output<typeof targetSchema>;
+export type UnitRow = z.output<typeof unitSchema>;
+type IndicatorFile = Camel<z.output<typeof indicatorSchema>>;
+
+/** An indicator as it stands in one version: every field resolved, nothing left to look up. */
+export type Definition = Omit<IndicatorFile, 'id' | 'versions'>;
+
+export interface Version {
+  /** Months that end on or after this day use it; null: from the beginning. */
+  readonly from: string | null;
+  readonly note: string;
+  /** Whether figures of the version before compare with those of this one. */
+  readonly comparable: boolean;
+  readonly definition: Definition;
+  /** SHA-256 of everything that decides the figures: the definition and the views and datasets it reads. */
+  readonly hash: string;
+  /** Dataset columns that must be in the extract for a figure, by dataset. */
+  readonly needs: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export interface Indicator {
+  readonly id: string;
+  /** In date order; the first is in force from the beginning. */
+  readonly versions: readonly Version[];
+}
+
+export interface View {
+  readonly id: string;
+  readonly file: string;
+  /** The comment at the head of the file. */
+  readonly description: string;
+  /** One select, without a closing semicolon. */
+  readonly sql: string;
+  /** Output columns in order. */
+  readonly columns: readonly string[];
+  /** Datasets, views and built-in relations it reads directly. */
+  readonly reads: ReadonlySet<string>;
+}
+
+/** A pack that has been read with its parents and checked: what follows may rely on every name in it. */
+export interface Pack extends Camel<z.output<typeof packFileSchema>> {
+  readonly folder: string;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** In an order in which each view follows those it reads. */
+  readonly views: ReadonlyMap<string, View>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly targets: readonly Target[];
+  readonly units: readonly UnitRow[];
+  readonly reports: ReadonlyMap<string, Report>;
+}

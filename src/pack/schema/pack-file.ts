@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { identifier, sqlName } from './names.ts';
+
+export const themeSchema = z.strictObject({ id: identifier, title: z.string() }).meta({ id: 'theme' });
+
+export const packFileSchema = z
+  .strictObject({
+    id: identifier,
+    title: z.string(),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'major.minor.patch'),
+    extends: z
+      .string()
+      .optional()
+      .meta({ description: 'The pack this one builds on: a name under packs/, or a folder relative to this one' }),
+    exclude: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'What of the parent to drop: indicators/ID, views/ID, datasets/ID, reports/ID' }),
+    'financial-year-start': z
+      .int()
+      .min(1)
+      .max(12)
+      .default(4)
+      .meta({ description: 'The first month of the financial year; 4 is April' }),
+    holding: sqlName.optional().meta({
+      description:
+        'The view that says who holds a person from when: person_id, held_from, team_id, one row from each change',
+    }),
+    themes: z
+      .array(themeSchema)
+      .default([])
+      .meta({ description: 'The groups of indicators, in the order of a scorecard' }),
+    glossary: z.record(z.string(), z.string()).default({}).meta({ description: 'Abbreviation to meaning' }),
+  })
+  .meta({ id: 'pack', description: 'pack.yaml: what the pack is and what it builds on' });

@@ -1,0 +1,41 @@
+/** One table of an extract. Its window of completeness is what a figure is checked against. */
+export interface ExtractTable {
+  /** Parquet file beside the manifest. */
+  readonly file: string;
+  readonly rows: number;
+  /** The columns that the delivery had; the Parquet file has every column of the dataset, the others empty. */
+  readonly columns: readonly string[];
+  /** First day from which the table is complete; null: from the beginning. */
+  readonly from: string | null;
+  /** Last day up to which it is complete, included. */
+  readonly to: string;
+}
+
+/** What a load delivered, immutable once published. */
+export interface Manifest {
+  /** SHA-256 over the content of the files delivered and what decided their reading. */
+  readonly id: string;
+  /** Code of the authority the whole extract belongs to. */
+  readonly authority: string;
+  /** The delivery its tables belong to, as the datasets name it: ssd, workforce, audits, population. */
+  readonly source: string;
+  /** The format the files were taken for: csv, ssda903. */
+  readonly format: string;
+  readonly asAt: string;
+  /** Who said so: the call, the extract's own note, the format's rule, or the latest date in the data. */
+  readonly asAtBasis: 'given' | 'extract' | 'format' | 'data';
+  /** Made up by outturn demo. */
+  readonly synthetic: boolean;
+  /** The instant of the load, ISO 8601, UTC. */
+  readonly loadedAt: string;
+  readonly pack: { readonly id: string; readonly version: string };
+  readonly files: readonly {
+    readonly name: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly takenFor: string;
+  }[];
+  readonly tables: Readonly<Record<string, ExtractTable>>;
+  /** Number of findings by code. */
+  readonly findings: Readonly<Record<string, number>>;
+}
