@@ -1,0 +1,50 @@
+import type { Day, Month } from '../calendar/types.ts';
+import type { Pack } from '../pack/model.ts';
+import type { Case, Observation } from './observation.ts';
+
+/** The unit under which cases without a team stand. */
+export const notAttributed = 'not-attributed';
+
+/** A unit of the organisation, at one month. */
+export interface Unit {
+  /** As written everywhere outside: the team's code, or AUTHORITY/CODE where several authorities are shown. */
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'authority' | 'district' | 'team' | 'not-attributed';
+  /** Null for an authority. */
+  readonly parent: string | null;
+}
+
+/** The list behind a figure. */
+export interface CaseList {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly month: Month;
+  /** The indicator's list columns, named as in its relation. */
+  readonly columns: readonly string[];
+  readonly cases: readonly Case[];
+}
+
+/** What is loaded, seen through a pack: all that pages and commands read. Reading a figure never recomputes it. */
+export interface Figures {
+  readonly pack: Pack;
+  /** Last day the extracts speak for. */
+  readonly asAt: Day;
+  /** Whether every extract is synthetic. */
+  readonly synthetic: boolean;
+  /** When and from what the figures were made, in words for a page's foot. */
+  readonly sources: readonly {
+    readonly source: string;
+    readonly format: string;
+    readonly loadedAt: string;
+    readonly asAt: Day;
+    readonly findings: number;
+  }[];
+  /** The months there are figures for, in order. */
+  readonly months: readonly Month[];
+  /** Authority first, each unit after its parent, siblings by name. */
+  units(month: Month): readonly Unit[];
+  /** Undefined for an indicator, unit or month there is no figure for. */
+  observation(indicator: string, unit: string, month: Month): Observation | undefined;
+  cases(indicator: string, unit: string, month: Month): Promise<CaseList>;
+}
