@@ -17,6 +17,8 @@ export interface Observation {
   readonly state: ValueState;
   /** Why there is no value, in words; null with a value. */
   readonly reason: string | null;
+  /** Of a rate: the year of the mid-year estimate that is its denominator. */
+  readonly populationYear?: number;
 }
 
 /** One case behind a figure. The figure is the sum of the weights. */

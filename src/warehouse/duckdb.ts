@@ -5,7 +5,7 @@ import {
   DuckDBInstance,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { type Dialect, type Engine, literal, quoted, type Row, type Value } from './engine.ts';
+import { type Dialect, type Engine, literal, quoted, type Row, type Session, type Value } from './engine.ts';
 
 /** The files of one table; a table without files is empty. */
 export interface TableFiles {
@@ -60,7 +60,9 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
   const folders = options.folders.map((folder) => literal(folder.endsWith('/') ? folder : `${folder}/`));
   await connection.run(`set allowed_directories = [${folders.join(', ')}]`);
   await connection.run('set enable_external_access = false');
-  return new DuckDb(instance, connection);
+  await connection.run('set lock_configuration = true');
+  connection.closeSync();
+  return new DuckDb(instance);
 }
 
 /** First and last day the calendar table covers; working days of a date outside it are unknown. */
@@ -90,10 +92,25 @@ function tableSql({ name, files, columns }: TableFiles): string {
 class DuckDb implements Engine {
   readonly dialect = duckdbDialect;
   private readonly instance: DuckDBInstance;
+
+  constructor(instance: DuckDBInstance) {
+    this.instance = instance;
+  }
+
+  async session(): Promise<Session> {
+    return new DuckDbSession(await this.instance.connect());
+  }
+
+  close(): void {
+    this.instance.closeSync();
+  }
+}
+
+class DuckDbSession implements Session {
+  readonly dialect = duckdbDialect;
   private readonly connection: DuckDBConnection;
 
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
-    this.instance = instance;
+  constructor(connection: DuckDBConnection) {
     this.connection = connection;
   }
 
@@ -121,14 +138,16 @@ class DuckDb implements Engine {
 
   close(): void {
     this.connection.closeSync();
-    this.instance.closeSync();
   }
 }
 
 function plain(value: DuckDBValue): Value {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof DuckDBDateValue) return value.toString();
   if (value instanceof DuckDBDecimalValue) return Number(value.toString());
-  throw new TypeError(`No plain form for a ${typeof value === 'object' ? value.constructor.name : typeof value} in a result`);
+  throw new TypeError(
+    `No plain form for a ${typeof value === 'object' ? value.constructor.name : typeof value} in a result`,
+  );
 }

@@ -19,9 +19,16 @@ export interface Dialect {
 
 /**
  * A place where SQL runs over the tables of one authority. The tables are read-only; what a run needs on the way
- * (month ends, shared views) lives in temporary tables of the session and goes with it.
+ * (month ends, shared views) lives in temporary tables of its session and goes with it.
  */
 export interface Engine {
+  readonly dialect: Dialect;
+  session(): Promise<Session>;
+  close(): void;
+}
+
+/** One conversation with an engine, with temporary tables of its own. */
+export interface Session {
   readonly dialect: Dialect;
   /** Runs statements that return nothing. */
   run(sql: string): Promise<void>;

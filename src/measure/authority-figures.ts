@@ -1,0 +1,133 @@
+import type { Day, Month } from '../calendar/index.ts';
+import { monthEnd } from '../calendar/index.ts';
+import type { Pack, Version } from '../pack/index.ts';
+import type { Authority } from './authority.ts';
+import { uncovered } from './coverage.ts';
+import { emitCases } from './emit-cases.ts';
+import { type CaseList, type Figures, notAttributed, type Unit } from './figures.ts';
+import type { Observation } from './observation.ts';
+import { planVersion, versionAt } from './planned.ts';
+import { prepare } from './prepare.ts';
+import { absent, isRate, reasonOf, valueOf } from './value.ts';
+
+/** Numerator and denominator by `indicator|unit|month`, for units that hold a case. */
+export type Sums = ReadonlyMap<string, { readonly numerator: number; readonly denominator: number | null }>;
+
+const none: Unit = { code: notAttributed, name: 'Not attributed', kind: 'not-attributed', parent: null };
+
+/** The figures of one authority. */
+export class AuthorityFigures implements Figures {
+  readonly pack: Pack;
+  readonly months: readonly Month[];
+  readonly authority: Authority;
+  private readonly sums: Sums;
+  private readonly reasons = new Map<string, string | null>();
+
+  constructor(pack: Pack, authority: Authority, months: readonly Month[], sums: Sums) {
+    this.pack = pack;
+    this.authority = authority;
+    this.months = months;
+    this.sums = sums;
+  }
+
+  get asAt(): Day {
+    return (
+      this.authority.manifests
+        .map(({ asAt }) => asAt)
+        .toSorted()
+        .at(-1) ?? ''
+    );
+  }
+
+  get synthetic(): boolean {
+    return this.authority.manifests.every(({ synthetic }) => synthetic);
+  }
+
+  get sources(): Figures['sources'] {
+    return this.authority.manifests.map(({ source, format, loadedAt, asAt, findings }) => ({
+      source,
+      format,
+      loadedAt,
+      asAt,
+      findings: Object.values(findings).reduce((sum, count) => sum + count, 0),
+    }));
+  }
+
+  /** The units in force at a month, and the cases without a unit last. */
+  units(month: Month): readonly Unit[] {
+    return [...this.authority.organisation.unitsAt(month), { ...none, parent: this.authority.organisation.root }];
+  }
+
+  observation(indicatorId: string, unit: string, month: Month): Observation | undefined {
+    const indicator = this.pack.indicators.get(indicatorId);
+    const known = unit === notAttributed || this.authority.organisation.codes.includes(unit);
+    if (!indicator || !known || !this.months.includes(month)) return undefined;
+    const version = versionAt(indicator, month);
+    const reason = this.uncovered(indicatorId, version, month);
+    const sums = this.sums.get(`${indicatorId}|${unit}|${month}`);
+    if (!sums && unit === notAttributed) return undefined;
+    if (reason) return absent(indicatorId, unit, month, reason);
+    const { measuredIn, denominator: divisor } = version.definition;
+    const population =
+      divisor && 'population' in divisor ? this.authority.populations.get(divisor.population)?.of(unit, month) : null;
+    const numerator = sums?.numerator ?? 0;
+    const own = measuredIn === 'count' ? null : (sums?.denominator ?? 0);
+    const denominator = isRate(measuredIn) ? (population?.people ?? null) : own;
+    const { value, state } = valueOf(measuredIn, numerator, denominator);
+    return {
+      indicator: indicatorId,
+      unit,
+      month,
+      numerator,
+      denominator,
+      value,
+      state,
+      reason: reasonOf(state, measuredIn),
+      ...(population ? { populationYear: population.year } : {}),
+    };
+  }
+
+  async cases(indicatorId: string, unit: string, month: Month): Promise<CaseList> {
+    const indicator = this.pack.indicators.get(indicatorId);
+    if (!indicator) throw new Error(`No indicator ${indicatorId} in the pack`);
+    const version = versionAt(indicator, month);
+    const columns = version.definition.list;
+    const empty = { indicator: indicatorId, unit, month, columns, cases: [] };
+    if (this.uncovered(indicatorId, version, month)) return empty;
+    const session = await this.authority.engine.session();
+    try {
+      const sql = emitCases(planVersion(this.pack, version), unit, session.dialect);
+      const { pack } = this;
+      await prepare(session, { pack, months: [month], organisation: this.authority.organisation, statements: [sql] });
+      const rows = await session.rows(sql);
+      return {
+        ...empty,
+        cases: rows.map(([caseId, at, date, inNumerator, weight, ...shown]) => ({
+          caseId: String(caseId ?? ''),
+          unit: String(at),
+          date: String(date ?? monthEnd(month)),
+          inNumerator: inNumerator === true,
+          weight: Number(weight),
+          columns: shown,
+        })),
+      };
+    } finally {
+      session.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.authority.engine.close();
+  }
+
+  private uncovered(indicator: string, version: Version, month: Month): string | null {
+    const key = `${indicator}|${month}`;
+    let reason = this.reasons.get(key);
+    if (reason === undefined) {
+      const { datasets, financialYearStart } = this.pack;
+      reason = uncovered(version, month, this.authority.tables, datasets, financialYearStart);
+      this.reasons.set(key, reason);
+    }
+    return reason;
+  }
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { bankHolidays } from '../calendar/index.ts';
+import type { Column, Pack } from '../pack/index.ts';
+import { type Engine, type Manifest, openDuckDb, quoted } from '../warehouse/index.ts';
+import type { Tables } from './coverage.ts';
+import { Organisation } from './organisation.ts';
+import { Population } from './population.ts';
+
+/** One authority's loaded data, ready to be measured. */
+export interface Authority {
+  readonly code: string;
+  readonly manifests: readonly Manifest[];
+  readonly tables: Tables;
+  readonly organisation: Organisation;
+  readonly populations: ReadonlyMap<string, Population>;
+  readonly engine: Engine;
+}
+
+const sqlTypes: Record<Column['type'], string> = {
+  id: 'text',
+  text: 'text',
+  code: 'text',
+  date: 'date',
+  'yes-no': 'boolean',
+  integer: 'bigint',
+  decimal: 'decimal(18, 4)',
+};
+
+/** Opens an engine over the current extracts of an authority; datasets that no extract holds are empty tables. */
+export async function openAuthority(data: string, pack: Pack, manifests: readonly Manifest[]): Promise<Authority> {
+  const code = manifests[0]?.authority ?? 'authority';
+  const located = manifests.flatMap((manifest) =>
+    Object.entries(manifest.tables).map(([id, table]) => ({
+      id,
+      table,
+      path: join(data, 'extracts', manifest.authority, manifest.id, table.file),
+    })),
+  );
+  const paths = new Map(located.map(({ id, path }) => [id, path]));
+  const engine = await openDuckDb({
+    tables: [...pack.datasets.values()].map((dataset) => ({
+      name: dataset.id,
+      files: paths.has(dataset.id) ? [paths.get(dataset.id) ?? ''] : [],
+      columns: Object.entries(dataset.columns).map(([name, { type }]) => ({ name, sqlType: sqlTypes[type] })),
+    })),
+    folders: [data],
+    bankHolidays: Array.from({ length: 200 }, (_, index) => bankHolidays(1900 + index).map(({ day }) => day)).flat(),
+  });
+  const organisation = await readOrganisation(engine, pack, paths.has('ssd_department'), code);
+  return {
+    code,
+    manifests,
+    tables: new Map(located.map(({ id, table }) => [id, table])),
+    organisation,
+    populations: await readPopulations(engine, pack, organisation),
+    engine,
+  };
+}
+
+/** The pack's units where they are this authority's, else the departments of the extract. */
+async function readOrganisation(
+  engine: Engine,
+  pack: Pack,
+  hasDepartments: boolean,
+  authority: string,
+): Promise<Organisation> {
+  if (pack.units.length > 0) {
+    const organisation = Organisation.fromUnits(pack.units);
+    if (organisation.root === authority) return organisation;
+  }
+  if (!hasDepartments) return Organisation.fromDepartments([], authority);
+  const session = await engine.session();
+  const rows = await session.rows(
+    'select dept_team_id, dept_team_name, dept_team_parent_id from ssd_department where dept_team_id is not null',
+  );
+  session.close();
+  const text = (value: unknown) => (value === null ? null : String(value));
+  const departments = rows.map(([id, name, parent]) => ({
+    id: String(id),
+    name: text(name ?? null),
+    parent: text(parent ?? null),
+  }));
+  return Organisation.fromDepartments(departments, authority);
+}
+
+/** A population for each column that an indicator divides by. */
+async function readPopulations(
+  engine: Engine,
+  pack: Pack,
+  organisation: Organisation,
+): Promise<Map<string, Population>> {
+  const columns = new Set(
+    [...pack.indicators.values()].flatMap(({ versions }) =>
+      versions.flatMap(({ definition: { denominator } }) =>
+        denominator && 'population' in denominator ? [denominator.population] : [],
+      ),
+    ),
+  );
+  const session = await engine.session();
+  const populations = new Map<string, Population>();
+  for (const column of columns) {
+    const rows = await session.rows(`select authority, year, ${quoted(column)} from population`);
+    const people = rows.map(([authority, year, count]) => ({
+      authority: String(authority),
+      year: Number(year),
+      people: count === null || count === undefined ? null : Number(count),
+    }));
+    populations.set(column, new Population(people, organisation.root, pack.financialYearStart));
+  }
+  session.close();
+  return populations;
+}

@@ -1,0 +1,5 @@
+export { type CaseList as CasesBehind, type Figures, notAttributed, type Unit } from './figures.ts';
+export type { Case, Observation, ValueState } from './observation.ts';
+export { NothingLoaded, type OpenOptions, openFigures } from './open-figures.ts';
+export { versionAt } from './planned.ts';
+export { isRate, reasonOf, valueOf } from './value.ts';

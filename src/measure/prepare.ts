@@ -1,0 +1,109 @@
+import { addToMonth, financialYear, type Month, monthEnd, parseBasis, windowOf } from '../calendar/index.ts';
+import type { Pack, View } from '../pack/index.ts';
+import { literal, quoted, type Session } from '../warehouse/index.ts';
+import type { Organisation } from './organisation.ts';
+
+/** Everything the SQL of plans reads besides the datasets, as temporary tables of one session. */
+export interface Preparation {
+  readonly pack: Pack;
+  readonly months: readonly Month[];
+  readonly organisation: Organisation;
+  /** SQL texts that will run; the views they read are made ready, and no others. */
+  readonly statements: readonly string[];
+}
+
+/** Makes month_ends, window_months, units, unit_tree and the views that the statements read. */
+export async function prepare(
+  session: Session,
+  { pack, months, organisation, statements }: Preparation,
+): Promise<void> {
+  const firstMonth = pack.financialYearStart;
+  await session.run(
+    table(
+      'month_ends',
+      monthEndColumns,
+      months.map((month) => monthEndRow(month, firstMonth)),
+    ),
+  );
+  const bases = basesOf(statements);
+  const windows = bases.flatMap((basis) => months.flatMap((month) => windowRows(basis, month, firstMonth)));
+  await session.run(table('window_months', 'basis text, event_month date, closes_on date', windows));
+  await session.run(table('units', 'unit text, parent text, name text', unitRows(organisation, months.at(-1))));
+  const tree = months.flatMap((month) =>
+    organisation.treeAt(month).map(({ unit, ancestor }) => [day(monthEnd(month)), literal(unit), literal(ancestor)]),
+  );
+  await session.run(table('unit_tree', 'as_at date, unit text, ancestor text', tree));
+  for (const [view, readers] of viewsRead(pack, statements)) {
+    // A view with several readers is worked out once; the others are left to the engine to merge into their reader.
+    const kind = readers > 1 ? 'table' : 'view';
+    await session.run(`create temporary ${kind} ${quoted(view.id)} as ${view.sql}`);
+  }
+}
+
+const monthEndColumns =
+  'as_at date, month text, month_start date, quarter_start date, year_start date, rolling_12_start date, rolling_36_start date';
+
+function monthEndRow(month: Month, firstMonth: number): string[] {
+  const end = monthEnd(month);
+  const start = (basis: string) => day(windowOf(parseBasis(basis), month, firstMonth).start);
+  const year = day(financialYear(end, firstMonth).start);
+  return [
+    day(end),
+    literal(month),
+    day(`${month}-01`),
+    start('quarter'),
+    year,
+    start('rolling-12-months'),
+    start('rolling-36-months'),
+  ];
+}
+
+/** Each whole month of the window of a month end. */
+function windowRows(basis: string, month: Month, firstMonth: number): string[][] {
+  const { start } = windowOf(parseBasis(basis), month, firstMonth);
+  const rows: string[][] = [];
+  for (let at = month; `${at}-01` >= start; at = addToMonth(at, -1)) {
+    rows.push([literal(basis), day(`${at}-01`), day(monthEnd(month))]);
+  }
+  return rows;
+}
+
+/** Every unit there has ever been, with parent and name as they stand at the last month. */
+function unitRows(organisation: Organisation, lastMonth: Month | undefined): string[][] {
+  const present = new Map(lastMonth ? organisation.unitsAt(lastMonth).map((unit) => [unit.code, unit]) : []);
+  return organisation.codes.map((code) => {
+    const unit = present.get(code);
+    return [literal(code), unit?.parent ? literal(unit.parent) : 'null', literal(unit?.name ?? code)];
+  });
+}
+
+function basesOf(statements: readonly string[]): string[] {
+  const named = statements.flatMap((sql) =>
+    [...sql.matchAll(/\bbasis = '([a-z0-9-]+)'/g)].map((match) => match[1] ?? ''),
+  );
+  return [...new Set(named)];
+}
+
+/** The views that statements read, directly or through another view, each after those it reads, with its number of readers. */
+function viewsRead(pack: Pack, statements: readonly string[]): [View, number][] {
+  const readers = new Map<string, number>();
+  const mention = (sql: string) => new Set(sql.match(/[a-z_][a-z0-9_]*/g));
+  for (const words of statements.map(mention)) {
+    for (const id of pack.views.keys()) if (words.has(id)) readers.set(id, (readers.get(id) ?? 0) + 1);
+  }
+  for (const view of [...pack.views.values()].reverse()) {
+    if (!readers.has(view.id)) continue;
+    for (const id of view.reads) if (pack.views.has(id)) readers.set(id, (readers.get(id) ?? 0) + 1);
+  }
+  return [...pack.views.values()].flatMap((view) => {
+    const count = readers.get(view.id);
+    return count ? [[view, count] satisfies [View, number]] : [];
+  });
+}
+
+const day = (value: string) => `date '${value}'`;
+
+function table(name: string, columns: string, rows: readonly (readonly string[])[]): string {
+  const values = rows.map((row) => `(${row.join(', ')})`).join(', ');
+  return `create temporary table ${name} (${columns});${rows.length > 0 ? `insert into ${name} values ${values};` : ''}`;
+}
