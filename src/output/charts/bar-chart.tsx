@@ -1,0 +1,150 @@
+import { scaleLinear } from 'd3-scale';
+import type { JSX } from 'preact';
+import { palette, round, textSize, textWidth } from './palette.ts';
+import { wrapLabel } from './wrap.ts';
+
+export interface Bar {
+  readonly label: string;
+  /** Null where there is no figure; then text says why. */
+  readonly value: number | null;
+  /** The figure as printed: '81.2%'. */
+  readonly text: string;
+  /** What it rests on: 'of 612'. */
+  readonly note: string;
+  /** The one a page is about, where the others are there to compare. */
+  readonly own?: boolean;
+}
+
+export interface BarChartProps {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly bars: readonly Bar[];
+  /** The unit above them all: a dashed line across the bars, named under them. */
+  readonly reference: { readonly value: number; readonly label: string } | null;
+  readonly width?: number;
+  /** Names above the bars and not beside them, for narrow screens. */
+  readonly stacked?: boolean;
+}
+
+/**
+ * A bar for each unit from 0, names on one side and figures in a column of their own on the other, so that neither
+ * the bars nor the line of the larger unit cross a label.
+ */
+export function BarChart(props: BarChartProps): JSX.Element {
+  const { id, title, description, bars, reference, width = 640, stacked = false } = props;
+  const figures = Math.max(...bars.map(({ text, note }) => textWidth(`${text}  ${note}`)), 40) + 10;
+  const nameWidth = stacked ? 0 : Math.min(Math.max(...bars.map(({ label }) => textWidth(label)), 40), width * 0.34);
+  const row = stacked ? 46 : 32;
+  const plot = { left: stacked ? 0 : nameWidth + 12, right: width - figures };
+  const top = 6;
+  const bottom = top + bars.length * row;
+  const height = bottom + (reference === null ? 4 : 26);
+  const most = Math.max(...bars.map(({ value }) => value ?? 0), reference?.value ?? 0, 0);
+  const x = scaleLinear([0, most === 0 ? 1 : most], [plot.left, plot.right]);
+  const focus = bars.some(({ own }) => own);
+
+  return (
+    <svg
+      class="chart"
+      role="img"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      font-size={textSize}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-desc`}>{description}</desc>
+      {bars.map((bar, index) => {
+        const middle = top + index * row + (stacked ? 31 : row / 2);
+        const quiet = focus && bar.own !== true;
+        const lines = wrapLabel(bar.label, stacked ? width : nameWidth).slice(0, stacked ? 1 : 2);
+        return (
+          <g key={bar.label}>
+            {lines.map((text, line) => (
+              <text
+                key={text}
+                x={0}
+                y={round(stacked ? middle - 17 : middle + 4.5 + (line - (lines.length - 1) / 2) * 14)}
+                font-weight={bar.own ? 'bold' : undefined}
+                fill={palette.ink}
+              >
+                {text}
+              </text>
+            ))}
+            {bar.value !== null && (
+              <rect
+                x={round(plot.left)}
+                y={round(middle - 9)}
+                width={round(Math.max(x(bar.value) - plot.left, 1))}
+                height={18}
+                fill={quiet ? palette.quiet : palette.main}
+                stroke={quiet ? palette.quietEdge : palette.main}
+              />
+            )}
+            <text x={round(plot.right + 10)} y={round(middle + 4.5)} fill={palette.ink}>
+              <tspan font-weight={bar.value === null ? undefined : 'bold'}>{bar.text}</tspan>
+              {bar.note !== '' && <tspan fill={palette.inkQuiet}> {bar.note}</tspan>}
+            </text>
+          </g>
+        );
+      })}
+      {reference !== null && (
+        <Reference
+          at={x(reference.value)}
+          top={top}
+          bottom={bottom}
+          width={width}
+          label={reference.label}
+          stacked={stacked}
+          row={row}
+          count={bars.length}
+        />
+      )}
+    </svg>
+  );
+}
+
+interface ReferenceProps {
+  readonly at: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly label: string;
+  readonly stacked: boolean;
+  readonly row: number;
+  readonly count: number;
+}
+
+/** Drawn on a white ground so that it shows on a bar as well; beside the bars only, where names stand between them. */
+function Reference({ at, top, bottom, width, label, stacked, row, count }: ReferenceProps): JSX.Element {
+  const half = textWidth(label) / 2;
+  const centre = Math.min(Math.max(at, half), width - half);
+  const stretches = stacked
+    ? Array.from({ length: count }, (_, index): [number, number] => [top + index * row + 19, top + index * row + 43])
+    : [[top, bottom + 4] satisfies [number, number]];
+  return (
+    <g>
+      {stretches.map(([y1, y2]) => (
+        <g key={y1}>
+          <line x1={round(at)} x2={round(at)} y1={y1} y2={y2} stroke={palette.paper} stroke-width="4" />
+          <line
+            x1={round(at)}
+            x2={round(at)}
+            y1={y1}
+            y2={y2}
+            stroke={palette.ink}
+            stroke-width="1.5"
+            stroke-dasharray="4 3"
+          />
+        </g>
+      ))}
+      <text x={round(centre)} y={round(bottom + 19)} text-anchor="middle" fill={palette.ink}>
+        {label}
+      </text>
+    </g>
+  );
+}
