@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { addDays, bankHolidays } from '../../src/calendar/index.ts';
+import { exceptions } from '../../src/calendar/bank-holiday-exceptions.ts';
+import { addDays, bankHolidays, dayLabel } from '../../src/calendar/index.ts';
 
 /** The bank holidays of England and Wales as they were proclaimed or stand in the published lists, month-day. */
 const golden: Record<number, string> = {
@@ -63,5 +65,10 @@ describe('bank holidays', () => {
     expect(names(2022)[0]).toBe('2022-01-03 New Year’s Day (substitute day)');
     expect(names(2022).slice(-2)).toEqual(['2022-12-26 Boxing Day', '2022-12-27 Christmas Day (substitute day)']);
     expect(names(2020)).toContain('2020-05-08 Early May bank holiday (75 years of VE Day)');
+  });
+  it('moved or added once are the ones the analysts’ page lists', () => {
+    const page = readFileSync(new URL('../../docs/analyst/periods.md', import.meta.url), 'utf8');
+    const listed = page.slice(page.indexOf('Moved or added once')).match(/^\| \d+ \w+ \d{4} /gm);
+    expect(listed).toEqual(exceptions.map(({ day }) => `| ${dayLabel(day)} `));
   });
 });
