@@ -1,0 +1,6 @@
+export { openDuckDb } from './duckdb.ts';
+export { type Dialect, type Engine, literal, quoted, type Row, type Session, type Value } from './engine.ts';
+export { boundPack, currentExtracts, extractFolder } from './extracts.ts';
+export type { ExtractTable, Manifest } from './manifest.ts';
+export { Refusal, type RefusalCode } from './refusal.ts';
+export { type Outcome, openStaging, type Staging } from './staging.ts';
