@@ -1,0 +1,119 @@
+import type { DiagnosticCode } from './codes.ts';
+import { type Diagnostic, diagnose, type Particulars } from './diagnostic.ts';
+import { columnsOf, expressionsOf, type IndicatorList, listsOf } from './indicator-lists.ts';
+import { type Item, placeIn, placeInText } from './merge.ts';
+import type { Definition } from './model.ts';
+import { offsetOfByte } from './source/position.ts';
+import type { Path } from './source/yaml-source.ts';
+import { noUses, type Relation, type Source, type Uses } from './sql/bound.ts';
+import { bindIn, expressionShift, parseExpression } from './sql/expression.ts';
+import { type Lineage, lineage } from './sql/lineage.ts';
+import type { Context, Env } from './sql/scope.ts';
+import type { ResolvedVersion } from './versions.ts';
+import type { Catalogue } from './views.ts';
+
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** What the rules of one version read. */
+export interface BoundVersion {
+  /** Relations that its expressions name, beside those its lists are from. */
+  readonly reads: ReadonlySet<string>;
+  /** Dataset columns that decide its figures. */
+  readonly needs: Lineage;
+}
+
+/** Resolves the names in the rules of one version, and reports those that are wrong. */
+export function bindVersion(item: Item, version: ResolvedVersion, catalogue: Catalogue, report: Report): BoundVersion {
+  const reads = new Set<string>();
+  const uses: Uses[] = [];
+  const sources: Source[] = [];
+  for (const list of listsOf(version.definition)) {
+    const say = (code: DiagnosticCode, path: Path, particulars: Particulars) =>
+      report(diagnose(code, placeIn(item, version.locate(path)), particulars));
+    const source = fromOf(list, catalogue, say);
+    sources.push(source);
+    uses.push(...bindColumns(list, source, say));
+    uses.push(...bindExpressions(item, version, list, source, catalogue, reads, report));
+  }
+  checkShown(item, version, sources, report);
+  return { reads, needs: lineage({ uses, sources }) };
+}
+
+type Say = (code: DiagnosticCode, path: Path, particulars: Particulars) => void;
+
+function fromOf(list: IndicatorList, catalogue: Catalogue, say: Say): Source {
+  const { from } = list.cases;
+  const relation: Relation | null = catalogue.relation(from);
+  if (!relation || relation.kind === 'built-in') {
+    const allowed = catalogue.names().filter((name) => catalogue.relation(name)?.kind !== 'built-in');
+    say('unknown-relation', [...list.path, 'from'], { found: from, allowed });
+    return { alias: 'this', relation: { kind: 'broken' }, columns: [], optional: null };
+  }
+  return { alias: 'this', relation, columns: relation.kind === 'broken' ? [] : relation.columns, optional: null };
+}
+
+function bindColumns(list: IndicatorList, source: Source, say: Say): Uses[] {
+  if (source.relation.kind === 'broken') return [];
+  return columnsOf(list).flatMap(({ path, column, decides }) => {
+    const index = source.columns.indexOf(column);
+    if (index < 0) {
+      const words = { detail: list.cases.from };
+      say('unknown-column', path, { found: column, allowed: source.columns, words });
+    }
+    return index >= 0 && decides ? [{ columns: [{ source, index }], queries: [] }] : [];
+  });
+}
+
+function bindExpressions(
+  item: Item,
+  version: ResolvedVersion,
+  list: IndicatorList,
+  source: Source,
+  catalogue: Catalogue,
+  reads: Set<string>,
+  report: Report,
+): Uses[] {
+  const monthEnds = catalogue.relation('month_ends') ?? { kind: 'broken' as const };
+  const columns = monthEnds.kind === 'broken' ? [] : monthEnds.columns;
+  const month: Source = { alias: 'month_ends', relation: monthEnds, columns, optional: null };
+  return expressionsOf(version.definition, list).flatMap(({ path, text, decides }) => {
+    const say = (code: DiagnosticCode, offset: number, particulars?: Particulars) =>
+      report(diagnose(code, placeInText(item, version.locate(path), offset), particulars));
+    const { node, problem } = parseExpression(text);
+    if (problem) {
+      say(problem.code, problem.offset, problem);
+      return [];
+    }
+    if (!node) return [];
+    const context: Context = {
+      relation: (name) => catalogue.relation(name),
+      relationNames: () => catalogue.names(),
+      report: (code, location, particulars) => {
+        say(code, offsetOfByte(text, Math.max(0, (location ?? 0) - expressionShift)), particulars);
+      },
+      reads: decides ? reads : new Set(),
+    };
+    const env: Env = {
+      context,
+      scope: { sources: [source], outer: { sources: [month], outer: null } },
+      named: new Map(),
+    };
+    const bound = bindIn(node, env);
+    return [decides ? bound : noUses()];
+  });
+}
+
+/** A column that a list of cases shows is one of a relation of the indicator. */
+function checkShown(item: Item, version: ResolvedVersion, sources: readonly Source[], report: Report): void {
+  const { list }: Definition = version.definition;
+  if (sources.length === 0 || sources.some((source) => source.relation.kind === 'broken')) return;
+  const allowed = [...new Set(sources.flatMap((source) => source.columns))];
+  const detail = listsOf(version.definition)
+    .map(({ cases }) => cases.from)
+    .join(' or ');
+  list.forEach((column, index) => {
+    if (allowed.includes(column)) return;
+    const place = placeIn(item, version.locate(['list', index]));
+    report(diagnose('unknown-column', place, { found: column, allowed, words: { detail } }));
+  });
+}

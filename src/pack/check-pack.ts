@@ -1,0 +1,111 @@
+import type { Report } from './bind-indicator.ts';
+import { diagnose } from './diagnostic.ts';
+import { type Item, placeIn } from './merge.ts';
+import type { Target } from './model.ts';
+import { builtins } from './sql/builtins.ts';
+import type { Catalogue, ViewFile } from './views.ts';
+
+/** Something of the pack with the file it came from. */
+export interface Placed<T> {
+  readonly item: Item;
+  readonly value: T;
+}
+
+/** Datasets, views and built-in relations share one space of names. */
+export function checkViewNames(
+  views: ReadonlyMap<string, ViewFile>,
+  datasets: ReadonlyMap<string, Item>,
+  report: Report,
+): void {
+  for (const [id, { file }] of views) {
+    if (!datasets.has(id) && !Object.hasOwn(builtins, id)) continue;
+    report(diagnose('name-collision', { file, line: 1, column: 1 }, { found: id }));
+  }
+  for (const [id, item] of datasets) {
+    if (Object.hasOwn(builtins, id)) report(diagnose('name-collision', placeIn(item, ['id']), { found: id }));
+  }
+}
+
+const holdingColumns = ['person_id', 'held_from', 'team_id'];
+
+/** The view that says who holds a person is there and has the columns that are read from it. */
+export function checkHolding(holding: string | undefined, pack: Item, catalogue: Catalogue, report: Report): void {
+  if (holding === undefined) return;
+  const relation = catalogue.relation(holding);
+  const place = placeIn(pack, ['holding']);
+  if (!relation || relation.kind === 'built-in') {
+    report(diagnose('unknown-relation', place, { found: holding, allowed: catalogue.views.keys() }));
+    return;
+  }
+  if (relation.kind === 'broken') return;
+  const missing = holdingColumns.filter((column) => !relation.columns.includes(column));
+  if (missing.length === 0) return;
+  report(diagnose('holding-columns', place, { found: holding, words: { detail: missing.join(', ') } }));
+}
+
+interface DatasetFile {
+  readonly id: string;
+  readonly key: readonly string[];
+  readonly columns: Readonly<Record<string, { readonly references?: string | undefined }>>;
+}
+
+/** Keys and references of datasets name columns that exist. */
+export function checkReferences(datasets: readonly Placed<DatasetFile>[], report: Report): void {
+  const known = datasets.flatMap(({ value }) => Object.keys(value.columns).map((column) => `${value.id}.${column}`));
+  const names = new Set(known);
+  for (const { item, value } of datasets) {
+    const allowed = Object.keys(value.columns);
+    value.key.forEach((found, index) => {
+      if (allowed.includes(found)) return;
+      const words = { detail: value.id };
+      report(diagnose('unknown-column', placeIn(item, ['key', index]), { found, allowed, words }));
+    });
+    for (const [column, { references }] of Object.entries(value.columns)) {
+      if (references === undefined || names.has(references)) continue;
+      const place = placeIn(item, ['columns', column, 'references']);
+      report(diagnose('unknown-reference', place, { found: references, allowed: known }));
+    }
+  }
+}
+
+/** Targets are for indicators of the pack, and for units of units.csv where the pack has one. */
+export function checkTargets(
+  targets: readonly Placed<Target>[],
+  indicators: ReadonlySet<string>,
+  units: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const { item, value } of targets) {
+    if (!indicators.has(value.indicator)) {
+      const particulars = { found: value.indicator, allowed: indicators };
+      report(diagnose('unknown-indicator', placeIn(item, ['indicator']), particulars));
+    }
+    if (value.unit !== undefined && units.size > 0 && !units.has(value.unit)) {
+      report(diagnose('unknown-unit', placeIn(item, ['unit']), { found: value.unit, allowed: units }));
+    }
+    if (value.to !== undefined && value.to < value.from) {
+      report(diagnose('dates-reversed', placeIn(item, ['to']), { found: value.to }));
+    }
+  }
+}
+
+interface ReportFile {
+  readonly sections: readonly { readonly indicators: readonly string[] }[];
+}
+
+/** Reports show indicators of the pack. */
+export function checkReports(
+  reports: readonly Placed<ReportFile>[],
+  indicators: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const { item, value } of reports) {
+    value.sections.forEach((section, sectionIndex) => {
+      section.indicators.forEach((found, index) => {
+        if (indicators.has(found)) return;
+        const place = placeIn(item, ['sections', sectionIndex, 'indicators', index]);
+        report(diagnose('unknown-indicator', place, { found, allowed: indicators }));
+      });
+    });
+  }
+}

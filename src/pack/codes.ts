@@ -1,0 +1,138 @@
+import type { Severity } from './diagnostic.ts';
+
+interface Code {
+  readonly severity: Severity;
+  /** The message, with the values of one case in braces. */
+  readonly text: string;
+  /** What to do about it; for the reference page. */
+  readonly remedy: string;
+}
+
+const error = (text: string, remedy: string): Code => ({ severity: 'error', text, remedy });
+const warning = (text: string, remedy: string): Code => ({ severity: 'warning', text, remedy });
+
+/** Everything that can be wrong with a pack. A code is stable: it may be relied on in scripts. */
+export const codes = {
+  // The folder and its parents
+  'pack-not-found': error(
+    'there is no pack {found}',
+    'Give a folder that holds pack.yaml, or the name of one under packs/.',
+  ),
+  'extends-loop': error('the packs extend each other in a loop: {detail}', 'Take one of the extends lines out.'),
+  'unknown-file': warning('{found} is not read', 'Move it to the folder of its kind, or delete it.'),
+  'duplicate-id': error(
+    '{found} is already the id of {detail}',
+    'Rename one of the two; a child pack overrides by using the id of its parent, once.',
+  ),
+  'unknown-exclude': error(
+    'there is nothing called {found} in the parent to leave out',
+    'Write KIND/ID, for example indicators/cla-rate.',
+  ),
+  'name-collision': error(
+    'the view {found} has the name of a dataset or of a built-in relation',
+    'Datasets, views and built-in relations share one space of names: rename the view or the dataset.',
+  ),
+  // The form of a file
+  'yaml-syntax': error('this is not readable YAML: {detail}', 'See the place; quote a value that holds ": " or " #".'),
+  'csv-syntax': error(
+    'this is not readable CSV: {detail}',
+    'Each row needs as many cells as the header; quote a cell that holds a comma.',
+  ),
+  'unknown-key': error('{found} is not a key of {detail}', 'See the keys that are allowed.'),
+  'missing-key': error('{detail} is missing', 'Add it.'),
+  'wrong-type': error('{detail} should be {expected}, not {found}', 'Write the value in the form asked for.'),
+  'wrong-value': error('{found} is not a value of {detail}', 'See the values that are allowed.'),
+  'wrong-form': error('{found} does not fit {detail}: {expected}', 'Write the value in the form asked for.'),
+  'duplicate-row': error('this row has the same {detail} as line {line}', 'Keep one of the two rows.'),
+  // SQL
+  'sql-syntax': error('{detail}', 'See the place; the SQL is read as PostgreSQL reads it.'),
+  'sql-not-one-select': error(
+    'a view is one select, and this is {detail}',
+    'A view file holds one select statement and comments, nothing else.',
+  ),
+  'sql-not-one-expression': error(
+    'this should be one expression',
+    'Write a condition or a value as it would stand in a select list, without the select.',
+  ),
+  'sql-reads-file': error(
+    '{found} reads from outside the pack',
+    'A view reads datasets, views and built-in relations by their names; data comes in through a load.',
+  ),
+  'sql-reads-clock': error('{found} reads the clock', 'A figure is as at a date: use as_at, or join month_ends.'),
+  'sql-not-supported': error(
+    '{detail} is not part of the SQL of a pack',
+    'The SQL of a pack is what DuckDB and PostgreSQL both run with one meaning; see the list.',
+  ),
+  'sql-function-not-allowed': error(
+    'the function {found} is not on the list',
+    'The list holds what DuckDB and PostgreSQL both run with one meaning.',
+  ),
+  'sql-type-not-allowed': error(
+    'the type {found} is not on the list',
+    'Cast to date, integer, bigint, numeric, text or boolean.',
+  ),
+  'sql-operator-not-allowed': error(
+    'the operator {found} is not on the list',
+    'Division differs between engines: give the parts as numerator and denominator instead.',
+  ),
+  'sql-unknown-relation': error(
+    'there is no dataset, view or built-in relation {found}',
+    'Correct the name, or add the dataset or view.',
+  ),
+  'sql-unknown-column': error('there is no column {found} {detail}', 'Correct the name, or add the column.'),
+  'sql-ambiguous-column': error('{found} is a column of {detail}', 'Write the relation before it: alias.column.'),
+  'sql-duplicate-alias': error('{found} names two relations here', 'Give one of them another alias.'),
+  'sql-unnamed-column': error('this column has no name', 'Give it one: as NAME.'),
+  'sql-duplicate-column': error('{found} is the name of two columns of this view', 'Give one of them another name.'),
+  'sql-column-count': error(
+    '{detail}',
+    'Both sides of a union, and a relation and its column names, have as many columns.',
+  ),
+  'view-cycle': error('the views read each other in a loop: {detail}', 'Take one of the reads out.'),
+  // Indicators
+  'cases-missing': error(
+    'the indicator does not say which cases it counts',
+    'Add cases, or lists of its own in numerator and denominator, or source: collected for figures that are given.',
+  ),
+  'when-missing': error(
+    '{detail} must have exactly one of on, open and at',
+    'An event has on; a state has open; a view with a row per month end has at.',
+  ),
+  'snapshot-of-events': error(
+    'a snapshot counts what is open at the month end, and {detail} places events with on',
+    'Use open or at, or another basis.',
+  ),
+  'unknown-relation': error('there is no dataset or view {found}', 'Correct the name, or add the dataset or view.'),
+  'unknown-column': error('{detail} has no column {found}', 'Correct the name, or add the column to the view.'),
+  'unknown-theme': error('{found} is not a theme of pack.yaml', 'Correct the name, or add the theme.'),
+  'unknown-population': error(
+    'the population dataset has no column {found}',
+    'Correct the name, or declare a dataset called population with it.',
+  ),
+  'mixed-lists': error('{detail}', 'Either one list with a condition, or two lists with a sum each.'),
+  'duplicate-version': error('two versions begin on {found}', 'Merge them, or correct a date.'),
+  'holding-missing': error(
+    '{detail} takes its unit from the holding team, and pack.yaml names no holding view',
+    'Name the view in pack.yaml: holding: NAME.',
+  ),
+  'holding-columns': error(
+    'the holding view {found} lacks {detail}',
+    'It has person_id, held_from and team_id, one row from each day on which the team can change.',
+  ),
+  'unknown-reference': error('{found} is not a column of a dataset', 'Write dataset.column.'),
+  // Tables and reports
+  'unknown-indicator': error('there is no indicator {found}', 'Correct the id, or add the indicator.'),
+  'unknown-unit': error('there is no unit {found} in units.csv', 'Correct the code, or add the unit.'),
+  'unit-roots': error(
+    'from {detail} the organisation has {count} units without a parent: {found}',
+    'One unit, the authority, has no parent; every other one has.',
+  ),
+  'unit-loop': error('unit {found} is below itself: {detail}', 'Correct a parent.'),
+  'unit-overlap': error(
+    'unit {found} has another row in force on the same days, at line {line}',
+    'End one row before the other begins.',
+  ),
+  'dates-reversed': error('this ends on {found}, before it begins', 'Correct from or to.'),
+} as const satisfies Record<string, Code>;
+
+export type DiagnosticCode = keyof typeof codes;

@@ -1,0 +1,161 @@
+import { type Diagnostic, diagnose, type Place } from './diagnostic.ts';
+import type { Layer } from './files.ts';
+import { type Item, isRecord, mergeItem, placeIn } from './merge.ts';
+import { csvSource } from './source/csv-source.ts';
+import { yamlSource } from './source/yaml-source.ts';
+import { tableKinds } from './table-kinds.ts';
+import type { ViewFile } from './views.ts';
+
+export const itemKinds = ['datasets', 'indicators', 'reports'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** What the files of a pack and its parents say together, nothing checked yet. */
+export interface Collected {
+  pack: Item | null;
+  readonly datasets: Map<string, Item>;
+  readonly indicators: Map<string, Item>;
+  readonly reports: Map<string, Item>;
+  readonly views: Map<string, ViewFile>;
+  readonly targets: Map<string, Item>;
+  readonly units: Map<string, Item>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Lays the packs over each other, the one that all build on first. */
+export function collect(layers: readonly Layer[]): Collected {
+  const collected: Collected = {
+    pack: null,
+    datasets: new Map(),
+    indicators: new Map(),
+    reports: new Map(),
+    views: new Map(),
+    targets: new Map(),
+    units: new Map(),
+    diagnostics: [],
+  };
+  for (const layer of layers.toReversed()) addLayer(collected, layer);
+  return collected;
+}
+
+function addLayer(collected: Collected, layer: Layer): void {
+  const isParent = collected.pack !== null;
+  addPackFile(collected, layer);
+  if (isParent) excludeFromParent(collected);
+  const ids = new Map<string, string>();
+  for (const [path, text] of layer.files) {
+    const file = `${layer.shown}/${path}`;
+    const [folder = '', name = '', ...deeper] = path.split('/');
+    const kind = itemKinds.find((candidate) => candidate === folder);
+    if (path === 'pack.yaml') continue;
+    if (deeper.length === 0 && kind && name.endsWith('.yaml')) addItem(collected, kind, file, text, ids);
+    else if (deeper.length === 0 && folder === 'views' && name.endsWith('.sql')) {
+      collected.views.set(name.slice(0, -'.sql'.length), { file, text });
+    } else if (path === 'targets.csv' || path === 'units.csv') addTable(collected, path, file, text);
+    else if (!/(^|\/)(LICEN[CS]E|[^/]*\.(md|txt))$/.test(path)) {
+      collected.diagnostics.push(diagnose('unknown-file', { file, line: 1, column: 1 }, { found: path }));
+    }
+  }
+}
+
+function addPackFile(collected: Collected, layer: Layer): void {
+  const { source, diagnostics } = yamlSource(`${layer.shown}/pack.yaml`, layer.files.get('pack.yaml') ?? '');
+  collected.diagnostics.push(...diagnostics);
+  if (!source) return;
+  // What a parent extends and leaves out is its own affair.
+  const inherited = collected.pack && isRecord(collected.pack.value) ? { ...collected.pack.value } : null;
+  delete inherited?.extends;
+  delete inherited?.exclude;
+  collected.pack = mergeItem(collected.pack && inherited ? { ...collected.pack, value: inherited } : undefined, source);
+}
+
+function excludeFromParent(collected: Collected): void {
+  const { pack } = collected;
+  const list = pack && isRecord(pack.value) ? pack.value.exclude : undefined;
+  if (!pack || !Array.isArray(list)) return;
+  list.forEach((entry: unknown, index) => {
+    const [kind = '', id = ''] = String(entry).split('/');
+    const held = { ...collected, targets: null, units: null };
+    const group =
+      kind === 'views' ? held.views : itemKinds.some((known) => known === kind) ? held[kind as ItemKind] : null;
+    if (group?.delete(id)) {
+      if (kind === 'indicators') dropTargets(collected, id);
+      return;
+    }
+    const allowed = [...itemKinds, 'views' as const].flatMap((known) =>
+      [...collected[known].keys()].map((key) => `${known}/${key}`),
+    );
+    collected.diagnostics.push(
+      diagnose('unknown-exclude', placeIn(pack, ['exclude', index]), { found: String(entry), allowed }),
+    );
+  });
+}
+
+/** The parent's targets for an indicator go with it. */
+function dropTargets(collected: Collected, indicator: string): void {
+  for (const [key, row] of collected.targets) {
+    if (isRecord(row.value) && row.value.indicator === indicator) collected.targets.delete(key);
+  }
+}
+
+function addItem(collected: Collected, kind: ItemKind, file: string, text: string, ids: Map<string, string>): void {
+  const { source, diagnostics } = yamlSource(file, text);
+  collected.diagnostics.push(...diagnostics);
+  if (!source) return;
+  const id = isRecord(source.value) && typeof source.value.id === 'string' ? source.value.id : null;
+  if (id === null) {
+    collected.diagnostics.push(diagnose('missing-key', { file, line: 1, column: 1 }, { words: { detail: 'id' } }));
+    return;
+  }
+  const other = ids.get(`${kind}/${id}`);
+  if (other !== undefined) {
+    const place = source.place(['id'], 'value') ?? { file, line: 1, column: 1 };
+    collected.diagnostics.push(diagnose('duplicate-id', place, { found: id, words: { detail: other } }));
+    return;
+  }
+  ids.set(`${kind}/${id}`, file);
+  collected[kind].set(id, mergeItem(collected[kind].get(id), source));
+}
+
+/** A row of a CSV file is treated as a small YAML file whose keys are the columns. */
+function addTable(collected: Collected, path: 'targets.csv' | 'units.csv', file: string, text: string): void {
+  const { group, columns, required, numbers, key } = tableKinds[path];
+  const { source, diagnostics } = csvSource(file, text);
+  collected.diagnostics.push(...diagnostics);
+  if (!source) return;
+  for (const found of source.header.filter((column) => !columns.includes(column))) {
+    const particulars = { found, allowed: columns, words: { detail: 'this file' } };
+    collected.diagnostics.push(diagnose('unknown-key', source.headerPlace(found), particulars));
+  }
+  const absent = required.filter((column) => !source.header.includes(column));
+  for (const detail of absent) {
+    collected.diagnostics.push(
+      diagnose('missing-key', source.headerPlace(''), { words: { detail: `the column ${detail}` } }),
+    );
+  }
+  if (absent.length > 0) return;
+  const seen = new Map<string, Place>();
+  for (const row of source.rows) {
+    const cells = columns
+      .map((column) => [column, row.cells[column] ?? ''] as const)
+      // An empty number is absent, not nought.
+      .filter(([column, cell]) => !(cell === '' && numbers.includes(column)));
+    const value = Object.fromEntries(cells);
+    const place = (column: PropertyKey) => row.place(String(column));
+    const id = key.map((column) => value[column] ?? '').join('\n');
+    const earlier = seen.get(id);
+    if (earlier) {
+      const words = { detail: key.join(', '), line: earlier.line };
+      collected.diagnostics.push(diagnose('duplicate-row', row.place(''), { words }));
+      continue;
+    }
+    seen.set(id, row.place(''));
+    const rowSource = {
+      file,
+      value,
+      place: (at: readonly PropertyKey[]) => (at.length === 0 || at.length === 1 ? place(at[0] ?? '') : null),
+      placeInText: () => null,
+    };
+    // A row of the child replaces the parent's whole row.
+    collected[group].set(id, { sources: [rowSource], value });
+  }
+}

@@ -1,0 +1,17 @@
+export { codes, type DiagnosticCode } from './codes.ts';
+export { type Diagnostic, formatDiagnostic, type Place, type Severity } from './diagnostic.ts';
+export type {
+  CaseList,
+  Column,
+  Dataset,
+  Definition,
+  Indicator,
+  Pack,
+  Report,
+  SummedList,
+  Target,
+  UnitRow,
+  Version,
+  View,
+} from './model.ts';
+export { readPack } from './read-pack.ts';

@@ -1,0 +1,63 @@
+import type { CaseList, Definition, SummedList } from './model.ts';
+import type { Path } from './source/yaml-source.ts';
+
+/** One list of rows in a definition, and where in the file it stands. */
+export interface IndicatorList {
+  readonly path: Path;
+  readonly cases: CaseList | SummedList;
+}
+
+/** The lists a definition names: its cases, or the two lists of a ratio. */
+export function listsOf(definition: Definition): IndicatorList[] {
+  const lists: IndicatorList[] = [];
+  const { cases, numerator, denominator } = definition;
+  if (cases) lists.push({ path: ['cases'], cases });
+  if (typeof numerator === 'object') lists.push({ path: ['numerator'], cases: numerator });
+  if (denominator && 'from' in denominator) lists.push({ path: ['denominator'], cases: denominator });
+  return lists;
+}
+
+/** An expression in a definition. What is decides is the figure, or only what is shown beside it. */
+export interface IndicatorExpression {
+  readonly path: Path;
+  readonly text: string;
+  readonly decides: boolean;
+}
+
+/** The expressions over the rows of one list, with where they stand. */
+export function expressionsOf(definition: Definition, list: IndicatorList): IndicatorExpression[] {
+  const found: IndicatorExpression[] = [];
+  const add = (path: Path, text: string | undefined, decides = true) => {
+    if (text !== undefined) found.push({ path, text, decides });
+  };
+  add([...list.path, 'where'], list.cases.where);
+  if ('sum' in list.cases) add([...list.path, 'sum'], list.cases.sum);
+  if (list.path[0] !== 'cases') return found;
+  if (typeof definition.numerator === 'string') add(['numerator'], definition.numerator);
+  add(['weight'], definition.weight);
+  add(['value'], definition.value);
+  definition.findings.forEach((finding, index) => {
+    add(['findings', index, 'when'], finding.when, finding.leaveOut);
+  });
+  add(['due', 'on'], definition.due?.on, false);
+  add(['due', 'while'], definition.due?.while, false);
+  return found;
+}
+
+/** The columns that place, name and part the rows of a list, with where they stand; those of the unit do not decide. */
+export function columnsOf({ path, cases }: IndicatorList): { path: Path; column: string; decides: boolean }[] {
+  const at = (key: string, column: string | undefined, ...rest: Path) =>
+    column === undefined ? [] : [{ path: [...path, key, ...rest], column, decides: true }];
+  return [
+    ...at('on', cases.on),
+    ...(cases.open ?? []).flatMap((column, index) => at('open', column, index)),
+    ...at('at', cases.at),
+    ...at('id', cases.id),
+    ...(cases.distinct ?? []).flatMap((column, index) => at('distinct', column, index)),
+    ...at('last', cases.last?.per, 'per'),
+    ...(cases.last?.by ?? []).flatMap((column, index) => at('last', column, 'by', index)),
+    ...(cases.unit?.from ?? []).flatMap((column, index) =>
+      column === 'holding' ? [] : [{ path: [...path, 'unit', 'from', index], column, decides: false }],
+    ),
+  ];
+}

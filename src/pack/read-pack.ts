@@ -1,0 +1,140 @@
+import type { Report } from './bind-indicator.ts';
+import { bindVersion } from './bind-indicator.ts';
+import { checkDates, checkVersion, type PackFacts } from './check-indicator.ts';
+import { checkHolding, checkReferences, checkReports, checkTargets, checkViewNames } from './check-pack.ts';
+import { checkUnits } from './check-units.ts';
+import { type Collected, collect } from './collect.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { readLayers } from './files.ts';
+import { definitionHash } from './hash.ts';
+import type { Item } from './merge.ts';
+import type { Dataset, Indicator, Pack, Version } from './model.ts';
+import { camel } from './schema/camel.ts';
+import { datasetSchema } from './schema/dataset.ts';
+import { indicatorSchema } from './schema/indicator.ts';
+import { packFileSchema } from './schema/pack-file.ts';
+import { reportSchema } from './schema/report.ts';
+import { targetSchema, unitSchema } from './schema/tables.ts';
+import { loadParser } from './sql/parse.ts';
+import { validate } from './validate.ts';
+import { resolveVersions } from './versions.ts';
+import { bindViews } from './views.ts';
+
+/**
+ * Reads a pack with those it extends, and checks it. A pack with an error is null: it does not run.
+ *
+ * @param nameOrFolder a name under the packs folder, or a folder that holds pack.yaml
+ */
+export async function readPack(
+  nameOrFolder: string,
+  { packsFolder }: { packsFolder: string },
+): Promise<{ pack: Pack | null; diagnostics: Diagnostic[] }> {
+  const [{ layers, diagnostics }] = await Promise.all([readLayers(nameOrFolder, packsFolder), loadParser()]);
+  const [layer] = layers;
+  if (!layer || diagnostics.length > 0) return { pack: null, diagnostics };
+  return checkPack(collect(layers), layer.folder);
+}
+
+/** Everything after reading: pure. Diagnostics come by file and place. */
+export function checkPack(collected: Collected, folder: string): { pack: Pack | null; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [...collected.diagnostics];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const take = <T>({ value, diagnostics: found }: { value: T | null; diagnostics: Diagnostic[] }): T | null => {
+    diagnostics.push(...found);
+    return value;
+  };
+  const taken = <T>(items: ReadonlyMap<string, Item>, check: (item: Item) => Parameters<typeof take<T>>[0]) =>
+    [...items].flatMap(([id, item]) => {
+      const value = take(check(item));
+      return value === null ? [] : [{ id, item, value }];
+    });
+
+  const packFile = collected.pack && take(validate(packFileSchema, collected.pack));
+  const datasetFiles = taken(collected.datasets, (item) => validate(datasetSchema, item));
+  const datasets = new Map(
+    datasetFiles.map(({ id, value }): [string, Dataset] => [id, keepCodes(camel(value), value)]),
+  );
+  const indicatorFiles = taken(collected.indicators, (item) => validate(indicatorSchema, item));
+  const reports = taken(collected.reports, (item) => validate(reportSchema, item));
+  const targets = taken(collected.targets, (item) => validate(targetSchema, item));
+  const units = taken(collected.units, (item) => validate(unitSchema, item));
+
+  const catalogue = bindViews(collected.views, datasets, report);
+  checkViewNames(collected.views, collected.datasets, report);
+  checkReferences(datasetFiles, report);
+  const facts: PackFacts = {
+    themes: packFile?.themes.map((theme) => theme.id) ?? [],
+    holding: packFile?.holding,
+    population: datasets.get('population'),
+  };
+  if (packFile && collected.pack) checkHolding(packFile.holding, collected.pack, catalogue, report);
+
+  const surroundings = {
+    views: catalogue.views,
+    datasets,
+    holding: packFile?.holding,
+    financialYearStart: packFile?.['financial-year-start'] ?? 4,
+  };
+  const indicators = new Map<string, Indicator>();
+  for (const { id, item, value } of indicatorFiles) {
+    const versions = resolveVersions(value);
+    checkDates(item, versions, report);
+    const resolved = versions.map((version): Version => {
+      checkVersion(item, version, facts, report);
+      const { reads, needs } = bindVersion(item, version, catalogue, report);
+      const { from, note, comparable, definition } = version;
+      return {
+        from,
+        note,
+        comparable,
+        definition,
+        needs,
+        hash: definitionHash(definition, reads, needs, surroundings),
+      };
+    });
+    indicators.set(id, { id, versions: resolved });
+  }
+
+  const placedUnits = units.map(({ item, value }) => ({ item, row: value }));
+  checkUnits(placedUnits, report);
+  checkTargets(targets, new Set(collected.indicators.keys()), new Set(units.map(({ value }) => value.code)), report);
+  checkReports(reports, new Set(collected.indicators.keys()), report);
+
+  const found = unique(diagnostics);
+  if (!packFile || found.some((diagnostic) => diagnostic.severity === 'error'))
+    return { pack: null, diagnostics: found };
+  const pack: Pack = {
+    ...camel(packFile),
+    glossary: packFile.glossary,
+    folder,
+    datasets,
+    views: catalogue.views,
+    indicators,
+    targets: targets.map(({ value }) => value),
+    units: units.map(({ value }) => value),
+    reports: new Map(reports.map(({ id, value }) => [id, camel(value)])),
+  };
+  return { pack, diagnostics: found };
+}
+
+/** Codes are values, not names of ours: they keep their hyphens. */
+function keepCodes(
+  dataset: Dataset,
+  file: { columns: Record<string, { codes?: Record<string, string> | undefined }> },
+): Dataset {
+  const columns = Object.entries(dataset.columns).map(([name, column]) => {
+    const codes = file.columns[name]?.codes;
+    return [name, codes ? { ...column, codes } : column] as const;
+  });
+  return { ...dataset, columns: Object.fromEntries(columns) };
+}
+
+/** In order of file and place, each once (a field that several versions share is wrong once). */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byKey = new Map(
+    diagnostics.map((found) => [[found.file, found.line, found.column, found.code, found.message].join('\n'), found]),
+  );
+  return [...byKey.values()].sort(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { bare } from './schema/at.ts';
+import { targetSchema, unitSchema } from './schema/tables.ts';
+
+/** What a CSV file of a pack holds. */
+interface TableKind {
+  readonly group: 'targets' | 'units';
+  readonly columns: readonly string[];
+  /** Columns that the file must have. */
+  readonly required: readonly string[];
+  readonly numbers: readonly string[];
+  /** A row of a child pack replaces the parent's row with the same values in these columns. */
+  readonly key: readonly string[];
+}
+
+function tableKind(group: TableKind['group'], schema: z.ZodObject, key: readonly string[]): TableKind {
+  const columns = Object.keys(schema.shape);
+  const shape = Object.entries(schema.shape);
+  return {
+    group,
+    columns,
+    required: shape.filter(([, cell]) => !(cell instanceof z.ZodPipe)).map(([column]) => column),
+    numbers: shape.filter(([, cell]) => bare(cell) instanceof z.ZodNumber).map(([column]) => column),
+    key,
+  };
+}
+
+export const tableKinds: Readonly<Record<'targets.csv' | 'units.csv', TableKind>> = {
+  'targets.csv': tableKind('targets', targetSchema, ['indicator', 'unit', 'from']),
+  'units.csv': tableKind('units', unitSchema, ['code', 'from']),
+};
