@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Current, readCurrent } from './current.ts';
+import type { Manifest } from './manifest.ts';
+import { Refusal } from './refusal.ts';
+
+/** The folder of a published extract: its Parquet files, findings.parquet and manifest.json. */
+export function extractFolder(data: string, { authority, id }: Pick<Manifest, 'authority' | 'id'>): string {
+  return join(data, 'extracts', authority, id);
+}
+
+/** The manifests of the extracts in force, by authority and source; none where nothing has been loaded. */
+export async function currentExtracts(data: string): Promise<Manifest[]> {
+  const current = await readCurrent(data);
+  return current === null ? [] : manifestsOf(data, current);
+}
+
+/** The pack that a data folder is bound to; null where nothing has been loaded. */
+export async function boundPack(data: string): Promise<Current['pack'] | null> {
+  return (await readCurrent(data))?.pack ?? null;
+}
+
+/** Reads the manifests that a current.json names. */
+export async function manifestsOf(data: string, { authorities }: Current): Promise<Manifest[]> {
+  const named = Object.entries(authorities).flatMap(([authority, sources]) =>
+    Object.entries(sources).map(([source, id]) => ({ authority, source, id })),
+  );
+  named.sort((a, b) => compare(a.authority, b.authority) || compare(a.source, b.source));
+  return Promise.all(named.map((extract) => readManifest(extractFolder(data, extract))));
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  const path = join(folder, 'manifest.json');
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Manifest;
+  } catch {
+    throw new Refusal('folder-unreadable', `${path} is missing or damaged; load the delivery again`);
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
