@@ -1,4 +1,4 @@
-import type { Definition } from '../pack/model.ts';
+import type { Definition } from '../pack/index.ts';
 import type { Exact } from './exact.ts';
 import { compare, exact } from './exact.ts';
 import type { Limits } from './status.ts';

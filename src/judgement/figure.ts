@@ -1,5 +1,5 @@
-import type { Observation } from '../measure/observation.ts';
-import type { Definition } from '../pack/model.ts';
+import type { Observation } from '../measure/index.ts';
+import type { Definition } from '../pack/index.ts';
 import type { Exact } from './exact.ts';
 import { absolute, compare, divide, exact, multiply, subtract } from './exact.ts';
 

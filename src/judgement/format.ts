@@ -1,4 +1,4 @@
-import type { Definition } from '../pack/model.ts';
+import type { Definition } from '../pack/index.ts';
 import type { Exact } from './exact.ts';
 import { absolute, exact, subtract } from './exact.ts';
 import { grouped, roundHalfUp } from './rounding.ts';

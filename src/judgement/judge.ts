@@ -1,10 +1,9 @@
-import type { Month } from '../calendar/types.ts';
-import type { Observation } from '../measure/observation.ts';
-import type { Definition, Indicator, Pack, Target, Version } from '../pack/model.ts';
+import { addToMonth, type Month, monthEnd, outturnMonth } from '../calendar/index.ts';
+import type { Observation } from '../measure/index.ts';
+import type { Definition, Indicator, Pack, Target, Version } from '../pack/index.ts';
 import { direction } from './direction.ts';
 import type { Exact } from './exact.ts';
 import { figure } from './figure.ts';
-import { addMonths, lastDay, outturnMonth } from './months.ts';
 import { smallDenominator } from './small-denominator.ts';
 import { status } from './status.ts';
 import { targetFor } from './target-for.ts';
@@ -89,7 +88,7 @@ function noStatus(definition: Definition, observation: Observation | undefined):
 export function judge(source: JudgementSource, indicatorId: string, unit: string, month: Month): Judgement {
   const indicator = source.pack.indicators.get(indicatorId);
   if (indicator === undefined) throw new Error(`the pack has no indicator ${indicatorId}`);
-  const day = lastDay(month);
+  const day = monthEnd(month);
   const version = versionAt(indicator, day);
   const { definition } = version;
   const observation = source.observation(indicatorId, unit, month);
@@ -98,9 +97,9 @@ export function judge(source: JudgementSource, indicatorId: string, unit: string
 
   const compareWith = (earlier: Month): Comparison => {
     const before = source.observation(indicatorId, unit, earlier);
-    const beforeVersion = versionAt(indicator, lastDay(earlier));
+    const beforeVersion = versionAt(indicator, monthEnd(earlier));
     const beforeFigure = figure(before, beforeVersion.definition.measuredIn);
-    const brokenBy = breakBetween(indicator, lastDay(earlier), day);
+    const brokenBy = breakBetween(indicator, monthEnd(earlier), day);
     return {
       month: earlier,
       observation: before,
@@ -109,7 +108,7 @@ export function judge(source: JudgementSource, indicatorId: string, unit: string
       brokenBy,
     };
   };
-  const previous = compareWith(addMonths(month, -1));
+  const previous = compareWith(addToMonth(month, -1));
   const outturn = compareWith(outturnMonth(month, source.pack.financialYearStart));
   const judged = status(definition.polarity, now, target);
   return {

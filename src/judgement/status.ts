@@ -1,4 +1,4 @@
-import type { Definition, Target } from '../pack/model.ts';
+import type { Definition, Target } from '../pack/index.ts';
 import type { Exact } from './exact.ts';
 import { absolute, compare, exact, subtract } from './exact.ts';
 import type { Status } from './types.ts';

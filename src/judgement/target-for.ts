@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/types.ts';
-import type { Target } from '../pack/model.ts';
+import type { Day } from '../calendar/index.ts';
+import type { Target } from '../pack/index.ts';
 
 /**
  * The target in force for a unit on a day: of the rows of the indicator whose dates include the day, those for the

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/types.ts';
-import type { Indicator, Version } from '../pack/model.ts';
+import type { Day } from '../calendar/index.ts';
+import type { Indicator, Version } from '../pack/index.ts';
 
 /** The version of an indicator in force on a day: the first is in force from the beginning. */
 export function versionAt(indicator: Indicator, day: Day): Version {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Month } from '../../calendar/types.ts';
+import type { Month } from '../../calendar/index.ts';
 import { palette, round, textSize } from './palette.ts';
 
 const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

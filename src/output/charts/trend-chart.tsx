@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
-import type { Month } from '../../calendar/types.ts';
+import type { Month } from '../../calendar/index.ts';
 import { MonthAxis } from './month-axis.tsx';
 import { palette, round, textSize, textWidth } from './palette.ts';
 import { linePath, lonePoints, stepPath } from './series.ts';
