@@ -8,6 +8,7 @@ import type { ViewFile } from './views.ts';
 
 export const itemKinds = ['datasets', 'indicators', 'reports'] as const;
 export type ItemKind = (typeof itemKinds)[number];
+const excludable = [...itemKinds, 'views'] as const;
 
 /** What the files of a pack and its parents say together, nothing checked yet. */
 export interface Collected {
@@ -74,16 +75,12 @@ function excludeFromParent(collected: Collected): void {
   if (!pack || !Array.isArray(list)) return;
   list.forEach((entry: unknown, index) => {
     const [kind = '', id = ''] = String(entry).split('/');
-    const held = { ...collected, targets: null, units: null };
-    const group =
-      kind === 'views' ? held.views : itemKinds.some((known) => known === kind) ? held[kind as ItemKind] : null;
-    if (group?.delete(id)) {
-      if (kind === 'indicators') dropTargets(collected, id);
+    const group = excludable.find((known) => known === kind);
+    if (group && collected[group].delete(id)) {
+      if (group === 'indicators') dropTargets(collected, id);
       return;
     }
-    const allowed = [...itemKinds, 'views' as const].flatMap((known) =>
-      [...collected[known].keys()].map((key) => `${known}/${key}`),
-    );
+    const allowed = excludable.flatMap((known) => [...collected[known].keys()].map((key) => `${known}/${key}`));
     collected.diagnostics.push(
       diagnose('unknown-exclude', placeIn(pack, ['exclude', index]), { found: String(entry), allowed }),
     );

@@ -53,9 +53,10 @@ export function lineage(wanted: { readonly uses: readonly Uses[]; readonly sourc
   const touch = (source: Source): void => {
     if (seenSources.has(source)) return;
     seenSources.set(source, new Set());
-    join(source.optional);
     const { relation } = source;
+    // Before the join is followed: what it compares may be columns of this very source.
     if (relation.kind === 'dataset' && !found.has(relation.id)) found.set(relation.id, new Set());
+    join(source.optional);
     if (relation.kind === 'view' || relation.kind === 'query') rows(relation.query);
     if (relation.kind === 'function') follow(relation.uses);
   };

@@ -35,7 +35,10 @@ export function resolveColumn(
   location: number | undefined,
   uses: Uses,
 ): void {
-  if (relation !== null) return resolveQualified(env, relation, column, location, uses);
+  if (relation !== null) {
+    resolveQualified(env, relation, column, location, uses);
+    return;
+  }
   for (let scope = env.scope; scope; scope = scope.outer) {
     const holders = scope.sources.filter((source) => source.columns.includes(column));
     const [holder, second] = holders;
