@@ -1,6 +1,6 @@
 import { addToMonth, type Month, monthRange, outturnMonth } from '../calendar/index.ts';
 import { judge } from '../judgement/index.ts';
-import { type Figures, notAttributed, openFigures, versionAt } from '../measure/index.ts';
+import { type Figures, openFigures, versionAt } from '../measure/index.ts';
 import { choice, countOption, loadPack, monthOption, parseCall, required } from './arguments.ts';
 import { CallError, type Command } from './command.ts';
 import { progressTo } from './progress.ts';

@@ -8,7 +8,7 @@ import { type CaseList, type Figures, notAttributed, type Unit } from './figures
 import type { Observation } from './observation.ts';
 import { planVersion, versionAt } from './planned.ts';
 import { prepare } from './prepare.ts';
-import { absent, isRate, reasonOf, valueOf } from './value.ts';
+import { absent, isRate, reasonOf, figureOf } from './value.ts';
 
 /** Numerator and denominator by `indicator|unit|month`, for units that hold a case. */
 export type Sums = ReadonlyMap<string, { readonly numerator: number; readonly denominator: number | null }>;
@@ -73,7 +73,7 @@ export class AuthorityFigures implements Figures {
     const numerator = sums?.numerator ?? 0;
     const own = measuredIn === 'count' ? null : (sums?.denominator ?? 0);
     const denominator = isRate(measuredIn) ? (population?.people ?? null) : own;
-    const { value, state } = valueOf(measuredIn, numerator, denominator);
+    const { value, state } = figureOf(measuredIn, numerator, denominator);
     return {
       indicator: indicatorId,
       unit,

@@ -46,15 +46,20 @@ export async function openAuthority(data: string, pack: Pack, manifests: readonl
     folders: [data],
     bankHolidays: Array.from({ length: 200 }, (_, index) => bankHolidays(1900 + index).map(({ day }) => day)).flat(),
   });
-  const organisation = await readOrganisation(engine, pack, paths.has('ssd_department'), code);
-  return {
-    code,
-    manifests,
-    tables: new Map(located.map(({ id, table }) => [id, table])),
-    organisation,
-    populations: await readPopulations(engine, pack, organisation),
-    engine,
-  };
+  return readAuthority(engine, pack, code, manifests, new Map(located.map(({ id, table }) => [id, table])));
+}
+
+/** Reads organisation and populations from an engine that holds an authority's datasets. */
+export async function readAuthority(
+  engine: Engine,
+  pack: Pack,
+  code: string,
+  manifests: readonly Manifest[],
+  tables: Tables,
+): Promise<Authority> {
+  const organisation = await readOrganisation(engine, pack, tables.has('ssd_department'), code);
+  const populations = await readPopulations(engine, pack, organisation);
+  return { code, manifests, tables, organisation, populations, engine };
 }
 
 /** The pack's units where they are this authority's, else the departments of the extract. */

@@ -85,7 +85,8 @@ export function planOf(definition: Definition, columnsOf: (relation: string) => 
 
 function rowsOf(cases: CaseList | SummedList, basis: string): ListPlan['rows'] {
   if (cases.on) return { kind: 'event', on: cases.on, basis };
-  if (cases.open) return { kind: 'open', start: cases.open[0], end: cases.open[1] };
+  const [start, end] = cases.open ?? [];
+  if (start && end) return { kind: 'open', start, end };
   if (cases.at) return { kind: 'dated', at: cases.at };
   throw new Error(`${cases.from}: a list of cases needs one of on, open and at`);
 }

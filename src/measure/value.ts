@@ -24,9 +24,9 @@ export function isRate(measuredIn: Definition['measuredIn']): boolean {
  * exactly at its target equals it.
  *
  * @param denominator null where there is none: of a count, or of a rate without a population
- * @example valueOf('percent', 17, 20) // { value: 85, state: 'value' }
+ * @example figureOf('percent', 17, 20) // { value: 85, state: 'value' }
  */
-export function valueOf(
+export function figureOf(
   measuredIn: Definition['measuredIn'],
   numerator: number,
   denominator: number | null,
