@@ -1,0 +1,30 @@
+/** Tables about teams, workers and oversight: the dataset's own, and those the children's-services pack adds. */
+export const organisationColumns = {
+  ssd_department: ['dept_team_id', 'dept_team_name', 'dept_team_parent_id', 'dept_team_parent_name'],
+  ssd_professionals: [
+    'prof_professional_id',
+    'prof_staff_id',
+    'prof_professional_name',
+    'prof_social_worker_registration_no',
+    'prof_professional_job_title',
+    'prof_professional_caseload',
+    'prof_professional_department',
+    'prof_full_time_equivalency',
+    'prof_agency_worker_flag',
+  ],
+  ssd_involvements: [
+    'invo_involvements_id',
+    'invo_professional_id',
+    'invo_professional_role_id',
+    'invo_professional_team',
+    'invo_involvement_start_date',
+    'invo_involvement_end_date',
+    'invo_worker_change_reason',
+    'invo_person_id',
+    'invo_referral_id',
+  ],
+  case_file_audits: ['audit_id', 'person_id', 'team_id', 'selected_on', 'due_on', 'completed_on', 'grade'],
+  workforce_posts: ['post_id', 'team_id', 'role', 'fte', 'filled_by', 'worker_id', 'qualified', 'from_date', 'to_date'],
+  supervisions: ['supervision_id', 'worker_id', 'team_id', 'held_on'],
+  population: ['authority', 'year', 'population_0_17'],
+} as const;
