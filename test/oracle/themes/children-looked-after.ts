@@ -27,13 +27,11 @@ function shareOfLookedAfter(tables: Tables, asAt: string, id: string, counts: Co
 
 function hasThreePlacements(tables: Tables, asAt: string, person: string): boolean {
   const window = twelveMonthsTo(asAt);
-  const counted = placementsOf(tables, person).filter(
-    ({ start, end, ...placement }) =>
-      !isTemporary({ start, end, ...placement }) &&
-      start !== null &&
-      start <= asAt &&
-      (end === null || (end > start && end > window.first)),
-  );
+  const counted = placementsOf(tables, person).filter((placement) => {
+    const { start, end } = placement;
+    if (isTemporary(placement) || start === null || start > asAt) return false;
+    return end === null || (end > start && end > window.first);
+  });
   return counted.length >= 3;
 }
 

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { addDays } from '../notions/dates.ts';
+import type { Row } from '../notions/tables.ts';
+import { heldAfter } from './cases.ts';
+import { chainOf, type Span, spanOf } from './dates.ts';
+import { code, flag, many, orNull, type World, weighted } from './world.ts';
+
+export interface CareHistory {
+  readonly episodes: readonly Row[];
+  readonly reviews: readonly Row[];
+}
+
+const ending = orNull(code([4, 'E11'], [3, 'E12'], [4, 'E4A'], [2, 'E8'], [1, 'E2'], [1, 'X1']), 8);
+
+/** What happens to the link between one episode and the next. */
+const link = weighted([78, 'X1'], [4, 'x1'], [5, 'other reason'], [3, 'no reason'], [4, 'gap'], [6, 'branch']);
+
+interface Drawn {
+  readonly spans: readonly Span[];
+  readonly links: readonly string[];
+  readonly last: string | null;
+}
+
+function episodesOf(person: string | null, { spans, links, last }: Drawn): Row[] {
+  return spans.flatMap((span, place) => {
+    const isLast = place === spans.length - 1;
+    const kind = links[place] ?? 'X1';
+    const reason = isLast
+      ? span.end === null
+        ? null
+        : last
+      : kind === 'other reason'
+        ? 'E8'
+        : kind === 'x1'
+          ? 'x1'
+          : 'X1';
+    const row: Row = {
+      clae_person_id: person,
+      clae_cla_episode_start_date: span.start,
+      clae_cla_episode_start_reason: place === 0 ? 'S' : 'P',
+      clae_cla_episode_ceased_date: span.end,
+      clae_cla_episode_ceased_reason: kind === 'no reason' && !isLast ? null : reason,
+    };
+    if (kind === 'gap' && span.end !== null) return [{ ...row, clae_cla_episode_ceased_date: addDays(span.end, -1) }];
+    return kind === 'branch' ? [row, { ...row, clae_cla_episode_start_reason: 'T' }] : [row];
+  });
+}
+
+/** The CLA ids of a person: shared by some of the episodes, so that one names a period and sometimes two. */
+function claIdOf(person: string | null): fc.Arbitrary<string | null> {
+  if (person === null) return fc.constant(null);
+  return weighted<string | null>([6, `${person}/1`], [3, `${person}/2`], [1, null]);
+}
+
+/** Periods of care of one person, as chains of episodes that may break, branch, overlap and end with no end. */
+export function careHistories(world: World): fc.Arbitrary<CareHistory[]> {
+  const spans = fc.oneof(
+    { weight: 5, arbitrary: chainOf(world.date, 4) },
+    { weight: 2, arbitrary: spanOf(world.date).map((span) => [span]) },
+  );
+  const drawn = fc.record({
+    spans,
+    links: fc.array(link, { minLength: 5, maxLength: 5 }),
+    last: ending,
+  });
+  const history = fc.tuple(world.person, drawn).chain(([person, care]) => {
+    const claId = claIdOf(person);
+    const rows = episodesOf(person, care);
+    const entered = orNull(world.date, 75);
+    const started = weighted<string | null>([5, null], [1, 'S'], [1, 's']);
+    const review = orNull(world.date, 4).chain((due) =>
+      fc.record({
+        clar_cla_id: fc.oneof({ weight: 9, arbitrary: claId }, { weight: 1, arbitrary: fc.constant('unknown/1') }),
+        clar_cla_person_id: fc.constantFrom(person, null),
+        clar_cla_review_due_date: fc.constant(due),
+        clar_cla_review_date: heldAfter(due),
+        clar_cla_review_cancelled: flag(12),
+        clar_cla_review_participation: orNull(
+          code([2, 'PN0'], [3, 'PN1'], [2, 'PN2'], [2, 'PN5'], [2, 'PN6'], [3, 'PN7'], [1, 'PN9']),
+          8,
+        ),
+      }),
+    );
+    const finished = rows.map((row) =>
+      fc.tuple(claId, entered, started).map(([id, enteredOn, reason]): Row => {
+        // A row whose period has no known beginning is not one that anything else names or dates.
+        const dateless = row.clae_cla_episode_start_date === null && enteredOn === null;
+        return {
+          ...row,
+          clae_cla_id: dateless ? null : id,
+          clae_entered_care_date: enteredOn,
+          clae_cla_episode_start_reason: reason ?? row.clae_cla_episode_start_reason ?? null,
+          ...(dateless ? { clae_cla_episode_ceased_reason: 'E8' } : {}),
+        };
+      }),
+    );
+    return fc.record({
+      episodes: fc.tuple(...finished),
+      reviews: fc.array(review, { maxLength: 3, size: 'max' }),
+    });
+  });
+  return many(history, 18, 34);
+}
+
+export function legalStatusRows({ date, person }: World): fc.Arbitrary<Row[]> {
+  const row = fc
+    .record({
+      span: spanOf(date),
+      person,
+      status: orNull(code([4, 'C2'], [3, 'E1'], [2, 'V3'], [2, 'V4'], [2, 'V2']), 5),
+    })
+    .map(({ span, status, person: whose }) => ({
+      lega_person_id: whose,
+      lega_legal_status: status,
+      lega_legal_status_start_date: span.start,
+      lega_legal_status_end_date: span.end,
+    }));
+  return many(row, 14, 30);
+}
+
+export function immigrationRows({ date, person }: World): fc.Arbitrary<Row[]> {
+  const statuses = [
+    'UASC',
+    'uasc',
+    'Unaccompanied asylum-seeking child',
+    'UNACCOMPANIED minor',
+    'Former UASC',
+    'former unaccompanied child',
+    'Refugee status',
+    null,
+  ];
+  const row = fc
+    .record({ span: spanOf(date), person, status: fc.constantFrom(...statuses) })
+    .map(({ span, status, person: whose }) => ({
+      immi_person_id: whose,
+      immi_immigration_status: status,
+      immi_immigration_status_start_date: span.start,
+      immi_immigration_status_end_date: span.end,
+    }));
+  return many(row, 5, 12);
+}
+
+/** Placements of a person one after another, with stays in hospital and the like over them. */
+export function placementRows({ date, person }: World): fc.Arbitrary<Row[]> {
+  const type = orNull(
+    code(
+      [5, 'U1'],
+      [5, 'U4'],
+      [4, 'U6'],
+      [3, 'A3'],
+      [3, 'A4'],
+      [3, 'A5'],
+      [2, 'A6'],
+      [2, 'K2'],
+      [1, 'T0'],
+      [2, 'T1'],
+      [1, 'T4'],
+      [1, 'Z1'],
+      [1, 'Z11'],
+      [1, 'Z14'],
+    ),
+    6,
+  );
+  const spans = fc.oneof(
+    { weight: 4, arbitrary: chainOf(date, 4) },
+    { weight: 2, arbitrary: fc.array(spanOf(date), { minLength: 1, maxLength: 3, size: 'max' }) },
+  );
+  const row = fc.record({
+    clap_cla_placement_type: type,
+    clap_cla_placement_provider: orNull(code([5, 'PR1'], [3, 'PR4']), 8),
+    clap_cla_placement_distance: fc.constantFrom(0, 3.5, 9.9999, 10, 10, 10.0001, 10.5, 42, null),
+  });
+  const history = fc.tuple(person, spans).chain(([whose, placed]) =>
+    fc.tuple(
+      ...placed.map((span) =>
+        row.map(
+          (rest): Row => ({
+            clap_person_id: whose,
+            clap_cla_placement_start_date: span.start,
+            clap_cla_placement_end_date: span.end,
+            ...rest,
+          }),
+        ),
+      ),
+    ),
+  );
+  return many(history, 16, 28).map((histories) => histories.flat());
+}
+
+export function healthRows({ date, person }: World): fc.Arbitrary<Row[]> {
+  const row = fc.record({
+    clah_person_id: person,
+    clah_health_check_type: fc.constantFrom(
+      'Dental Check',
+      'dental check',
+      'Annual DENTAL review',
+      'Health Assessment',
+      'Review health assessment',
+      'Sight test',
+      null,
+    ),
+    clah_health_check_date: orNull(date, 4),
+    clah_health_check_status: fc.constantFrom(
+      null,
+      null,
+      'Completed',
+      'completed',
+      'Refused',
+      'refused by child',
+      'CANCELLED',
+    ),
+  });
+  return many(row, 25, 50);
+}
+
+export function permanenceRows(world: World): fc.Arbitrary<Row[]> {
+  const row = world.person.chain((person) =>
+    fc.record({
+      perm_person_id: fc.constant(person),
+      perm_cla_id: fc.oneof(
+        { weight: 5, arbitrary: claIdOf(person) },
+        { weight: 4, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: fc.constant('unknown/1') },
+      ),
+      perm_placement_order_date: orNull(world.date, 15),
+      perm_placed_for_adoption_date: orNull(world.date, 15),
+      perm_matched_date: orNull(world.date, 15),
+      perm_adopted_by_carer_flag: flag(30),
+      perm_placed_foster_carer_date: orNull(world.date, 25),
+    }),
+  );
+  return many(row, 14, 28);
+}
