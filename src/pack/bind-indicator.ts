@@ -96,6 +96,7 @@ function bindExpressions(
     const env: Env = {
       context,
       scope: { sources: [source], outer: { sources: [month], outer: null } },
+      rowwise: true,
       named: new Map(),
     };
     const bound = bindIn(node, env);

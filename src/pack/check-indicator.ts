@@ -9,8 +9,8 @@ import type { ResolvedVersion } from './versions.ts';
 
 /** What a rule about indicators needs to know of the pack. */
 export interface PackFacts {
-  readonly themes: readonly string[];
-  readonly holding: string | undefined;
+  /** Null where pack.yaml is at fault. */
+  readonly packFile: { readonly themes: readonly string[]; readonly holding: string | undefined } | null;
   readonly population: Dataset | undefined;
 }
 
@@ -20,7 +20,8 @@ export function checkVersion(item: Item, version: ResolvedVersion, facts: PackFa
   const say = (code: DiagnosticCode, path: Path, particulars?: Particulars) =>
     report(diagnose(code, placeIn(item, version.locate(path), path.length > 1 ? 'value' : 'key'), particulars));
   const { cases, numerator, denominator, theme } = definition;
-  if (!facts.themes.includes(theme)) say('unknown-theme', ['theme'], { found: theme, allowed: facts.themes });
+  const themes = facts.packFile?.themes;
+  if (themes && !themes.includes(theme)) say('unknown-theme', ['theme'], { found: theme, allowed: themes });
 
   const lists = listsOf(definition);
   const numeratorList = typeof numerator === 'object';
@@ -44,7 +45,8 @@ export function checkVersion(item: Item, version: ResolvedVersion, facts: PackFa
       say('snapshot-of-events', [...path, 'on'], { words: { detail } });
     }
     const byHolding = list.unit?.from?.includes('holding') ?? true;
-    if (byHolding && facts.holding === undefined) say('holding-missing', path, { words: { detail } });
+    if (byHolding && facts.packFile && facts.packFile.holding === undefined)
+      say('holding-missing', path, { words: { detail } });
   }
 
   if (denominator && 'population' in denominator) {
@@ -58,7 +60,7 @@ export function checkVersion(item: Item, version: ResolvedVersion, facts: PackFa
 export function checkDates(item: Item, versions: readonly ResolvedVersion[], report: Report): void {
   versions.forEach((version, index) => {
     if (version.from === null || versions[index - 1]?.from !== version.from) return;
-    const place = placeIn(item, version.locate(['note']).slice(0, 2));
+    const place = placeIn(item, version.path);
     report(diagnose('duplicate-version', place, { found: version.from }));
   });
 }

@@ -79,6 +79,7 @@ export const codes = {
     'there is no dataset, view or built-in relation {found}',
     'Correct the name, or add the dataset or view.',
   ),
+  'sql-unknown-alias': error('{found} is not a relation of this select', 'Write the alias that the from clause gives.'),
   'sql-unknown-column': error('there is no column {found} {detail}', 'Correct the name, or add the column.'),
   'sql-ambiguous-column': error('{found} is a column of {detail}', 'Write the relation before it: alias.column.'),
   'sql-duplicate-alias': error('{found} names two relations here', 'Give one of them another alias.'),

@@ -33,21 +33,23 @@ export function mergeItem(parent: Item | undefined, source: YamlSource): Item {
   return { sources: [source, ...parent.sources], value: override(parent.value, source.value) };
 }
 
-/** Where a path stands: in the first file that has it; where none has, the nearest path above it in the child's file. */
+/** Where a path stands: in the file its value came from; where none has it, the nearest path above it. */
 export function placeIn(item: Item, path: Path, part: 'key' | 'value' = 'value'): Place {
-  for (const source of item.sources) {
-    const place = source.place(path, part);
-    if (place) return place;
-  }
+  const place = item.sources.find((source) => gives(source.value, path))?.place(path, part);
+  if (place) return place;
   if (path.length > 0) return placeIn(item, path.slice(0, -1), 'key');
   return { file: item.sources[0].file, line: 1, column: 1 };
 }
 
-/** Where a letter of a text stands, in the first file that has the text. */
+/** Where a letter of a text stands in the file that the text came from. */
 export function placeInText(item: Item, path: Path, offset: number): Place {
-  for (const source of item.sources) {
-    const place = source.placeInText(path, offset);
-    if (place) return place;
-  }
-  return placeIn(item, path);
+  const source = item.sources.find((candidate) => gives(candidate.value, path));
+  return source?.placeInText(path, offset) ?? placeIn(item, path);
+}
+
+/** Whether a file's value decides what stands at a path: it has the path, or a list above it, which replaces whole. */
+function gives(value: unknown, path: Path): boolean {
+  const [step, ...rest] = path;
+  if (step === undefined || Array.isArray(value)) return true;
+  return isRecord(value) && String(step) in value && gives(value[String(step)], rest);
 }

@@ -59,12 +59,12 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
   const targets = taken(collected.targets, (item) => validate(targetSchema, item));
   const units = taken(collected.units, (item) => validate(unitSchema, item));
 
-  const catalogue = bindViews(collected.views, datasets, report);
+  const known = new Map([...collected.datasets.keys()].map((id) => [id, datasets.get(id) ?? null]));
+  const catalogue = bindViews(collected.views, known, report);
   checkViewNames(collected.views, collected.datasets, report);
   checkReferences(datasetFiles, report);
   const facts: PackFacts = {
-    themes: packFile?.themes.map((theme) => theme.id) ?? [],
-    holding: packFile?.holding,
+    packFile: packFile && { themes: packFile.themes.map((theme) => theme.id), holding: packFile.holding },
     population: datasets.get('population'),
   };
   if (packFile && collected.pack) checkHolding(packFile.holding, collected.pack, catalogue, report);
@@ -97,7 +97,12 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
 
   const placedUnits = units.map(({ item, value }) => ({ item, row: value }));
   checkUnits(placedUnits, report);
-  checkTargets(targets, new Set(collected.indicators.keys()), new Set(units.map(({ value }) => value.code)), report);
+  checkTargets(
+    targets,
+    new Set(collected.indicators.keys()),
+    new Set([...collected.units.keys()].map((key) => key.split('\n')[0] ?? '')),
+    report,
+  );
   checkReports(reports, new Set(collected.indicators.keys()), report);
 
   const found = unique(diagnostics);

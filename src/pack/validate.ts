@@ -97,6 +97,6 @@ function valueAt(value: unknown, path: Path): unknown {
 
 function show(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
   return isRecord(value) ? 'a group of keys' : String(value);
 }

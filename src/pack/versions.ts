@@ -10,6 +10,8 @@ export interface ResolvedVersion {
   readonly note: string;
   readonly comparable: boolean;
   readonly definition: Definition;
+  /** Path in the file of the version; empty for the first. */
+  readonly path: Path;
   /** Path in the file of the field that a path in the definition begins with. */
   locate(path: Path): Path;
 }
@@ -21,7 +23,7 @@ export interface ResolvedVersion {
 export function resolveVersions(file: z.output<typeof indicatorSchema>): ResolvedVersion[] {
   const { id: _, versions, ...base } = file;
   const resolved: ResolvedVersion[] = [
-    { from: null, note: '', comparable: true, definition: camel(base), locate: (path) => path },
+    { from: null, note: '', comparable: true, definition: camel(base), path: [], locate: (path) => path },
   ];
   const dated = versions
     .map((version, index) => ({ version, index }))
@@ -35,6 +37,7 @@ export function resolveVersions(file: z.output<typeof indicatorSchema>): Resolve
       note,
       comparable,
       definition: { ...before.definition, ...camel(fields) },
+      path: ['versions', index],
       locate: (path) => {
         const [field] = path;
         return field !== undefined && field in fields ? ['versions', index, ...path] : before.locate(path);

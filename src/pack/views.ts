@@ -25,10 +25,14 @@ export interface Catalogue {
   names(): readonly string[];
 }
 
-/** Parses and binds the views, each after those it reads; a loop between them is reported once, where it closes. */
+/**
+ * Parses and binds the views, each after those it reads; a loop between them is reported once, where it closes.
+ *
+ * @param datasets null for one whose file is at fault, so that its columns are not known
+ */
 export function bindViews(
   files: ReadonlyMap<string, ViewFile>,
-  datasets: ReadonlyMap<string, Dataset>,
+  datasets: ReadonlyMap<string, Dataset | null>,
   report: (diagnostic: Diagnostic) => void,
 ): Catalogue {
   const bound = new Map<string, Relation>();
@@ -38,6 +42,7 @@ export function bindViews(
 
   const relation = (name: string): Relation | null => {
     const dataset = datasets.get(name);
+    if (dataset === null) return { kind: 'broken' };
     if (dataset) return { kind: 'dataset', id: name, columns: Object.keys(dataset.columns) };
     const builtin = Object.hasOwn(builtins, name) ? builtins[name] : undefined;
     if (builtin) return { kind: 'built-in', id: name, columns: Object.keys(builtin.columns) };
@@ -91,7 +96,7 @@ function bindView(
     report: say,
     reads,
   };
-  const query = bindSelect(parsed.select, { context, scope: null, named: new Map() });
+  const query = bindSelect(parsed.select, { context, scope: null, rowwise: false, named: new Map() });
   checkOutputs(query, (parsed.select.targetList ?? []).map(firstLocation), say);
   const columns = query.outputs.map((output) => output.name ?? '');
   return { view: { id, file, ...splitView(text), columns, reads }, query };

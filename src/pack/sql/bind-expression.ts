@@ -99,6 +99,9 @@ function bindCall(call: FuncCall, env: Env, visit: Visit): void {
     env.context.report('sql-function-not-allowed', call.location, { found: written, allowed });
   } else if (known.kind === 'set') {
     env.context.report('sql-not-supported', call.location, { words: { detail: `${written} outside from` } });
+  } else if (env.rowwise && (call.over || known.kind === 'aggregate' || known.kind === 'window')) {
+    const detail = `${written} outside a subquery, in an expression about one row,`;
+    env.context.report('sql-not-supported', call.location, { words: { detail } });
   } else if (call.func_variadic || call.agg_within_group) {
     env.context.report('sql-not-supported', call.location, { words: { detail: 'variadic or within group' } });
   } else if (written === 'extract') checkDatePart(call, env);
@@ -130,7 +133,7 @@ function bindSubquery(link: SubLink, env: Env, uses: Uses, visit: Visit): void {
   if (link.subLinkType === 'ARRAY_SUBLINK' || link.subLinkType === 'MULTIEXPR_SUBLINK') {
     env.context.report('sql-not-supported', link.location, { words: { detail: 'array(select ...)' } });
   }
-  const query = bindSelect(select, env);
+  const query = bindSelect(select, { ...env, rowwise: false });
   uses.queries.push({ query, values: link.subLinkType !== 'EXISTS_SUBLINK' });
 }
 

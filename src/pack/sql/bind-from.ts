@@ -32,8 +32,7 @@ interface Position {
 
 function bindItem(item: Node, env: Env, before: readonly Source[], position: Position): Source[] {
   if ('JoinExpr' in item) return bindJoin(item.JoinExpr, env, before, position);
-  const source = bindRelation(item, env, before);
-  if (!source) return [];
+  const source = bindRelation(item, env, before) ?? nothing('');
   source.optional = position.optional;
   position.optional?.sources.push(source);
   return [source];
@@ -103,13 +102,13 @@ function bindSubselect(range: RangeSubselect, env: Env): Source | null {
 }
 
 /** unnest and generate_series are the two functions that may stand for a relation; others read from outside. */
-function bindFunction(range: RangeFunction, env: Env): Source | null {
+function bindFunction(range: RangeFunction, env: Env): Source {
   const first = range.functions?.[0];
   const call = first && 'List' in first ? first.List.items?.[0] : undefined;
   const uses = noUses();
   if (!call || !('FuncCall' in call) || range.is_rowsfrom || range.ordinality || range.coldeflist) {
     env.context.report('sql-not-supported', firstLocation(call), { words: { detail: 'this kind of relation' } });
-    return source(range.alias?.aliasname ?? '', { kind: 'broken' }, undefined, env, undefined);
+    return nothing(range.alias?.aliasname ?? '');
   }
   const { funcname, args, location } = call.FuncCall;
   const name = (funcname ?? []).map((part) => text(part) ?? '').join('.');
@@ -117,6 +116,11 @@ function bindFunction(range: RangeFunction, env: Env): Source | null {
   for (const argument of args ?? []) bindExpression(argument, env, uses);
   const alias = range.alias?.aliasname ?? name;
   return source(alias, { kind: 'function', columns: [alias], uses }, range.alias?.colnames, env, location);
+}
+
+/** Stands for a relation that was refused, so that its columns are not reported as well. */
+function nothing(alias: string): Source {
+  return { alias, relation: { kind: 'broken' }, columns: [], optional: null };
 }
 
 function source(

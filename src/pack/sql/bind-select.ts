@@ -91,7 +91,7 @@ function star(fields: readonly Node[], target: ResTarget, env: Env, sources: rea
     const source = findSource(env, alias);
     if (!source) {
       const allowed = sources.map((other) => other.alias);
-      env.context.report('sql-unknown-relation', target.location, { found: alias, allowed });
+      env.context.report('sql-unknown-alias', target.location, { found: alias, allowed });
       return [];
     }
     meant = [source];

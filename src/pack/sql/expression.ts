@@ -15,7 +15,9 @@ export function parseExpression(text: string): { node: Node | null; problem: Sql
   if (problem) {
     const offset = Math.max(0, Math.min(problem.offset - opening.length, text.length));
     const code = problem.code === 'sql-not-one-select' ? 'sql-not-one-expression' : problem.code;
-    return { node: null, problem: { ...problem, code, offset } };
+    const words =
+      problem.offset - opening.length >= text.length ? { detail: 'the expression ends too early' } : problem.words;
+    return { node: null, problem: { ...problem, code, offset, words } };
   }
   const { targetList, op, limitOption, ...rest } = select;
   const [target, second] = targetList ?? [];

@@ -23,6 +23,8 @@ export interface Context {
 export interface Env {
   readonly context: Context;
   readonly scope: Scope | null;
+  /** An expression over one row: no aggregate or window outside a subquery. */
+  readonly rowwise: boolean;
   /** Queries named by with. */
   readonly named: ReadonlyMap<string, { readonly columns: readonly string[]; readonly query: BoundQuery }>;
 }
@@ -61,7 +63,7 @@ function resolveQualified(env: Env, alias: string, column: string, location: num
   const source = findSource(env, alias);
   if (!source) {
     const allowed = visible(env).map((other) => other.alias);
-    env.context.report('sql-unknown-relation', location, { found: alias, allowed });
+    env.context.report('sql-unknown-alias', location, { found: alias, allowed });
     return;
   }
   if (source.relation.kind === 'broken') return;

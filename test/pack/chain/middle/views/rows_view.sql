@@ -1,0 +1,1 @@
+select kind, started from rows

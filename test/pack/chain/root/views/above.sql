@@ -1,0 +1,1 @@
+select started from rows_view

@@ -1,0 +1,2 @@
+select plan_id from plans
+where started >

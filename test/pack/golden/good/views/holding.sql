@@ -1,0 +1,1 @@
+select person_id, since as held_from, team as team_id from workers

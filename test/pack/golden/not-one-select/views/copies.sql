@@ -1,0 +1,1 @@
+copy plans to '/tmp/plans.csv'

@@ -1,0 +1,1 @@
+select plan_id into taken from plans

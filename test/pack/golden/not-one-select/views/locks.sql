@@ -1,0 +1,1 @@
+select plan_id from plans for update

@@ -1,0 +1,2 @@
+select plan_id from plans;
+select person_id from people

@@ -1,0 +1,1 @@
+select * from plans p, read_csv('people.csv') f

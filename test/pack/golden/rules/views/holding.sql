@@ -1,0 +1,1 @@
+select person_id, team as team_id from workers
