@@ -1,0 +1,31 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileAsync } from 'sass';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const styles = join(root, 'src', 'web', 'styles');
+
+/** Puts a file in place whole: a reader, or another build at the same time, sees the old one or the new one. */
+async function place(file: string, content: string): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  await writeFile(temporary, content);
+  await rename(temporary, file);
+}
+
+/** Compiles the style sheets (the SCSS files without an underscore) and copies the icon into a folder. */
+export async function buildAssets(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(styles)) {
+    if (name.endsWith('.scss') && !name.startsWith('_')) {
+      const { css } = await compileAsync(join(styles, name), {
+        loadPaths: [join(root, 'node_modules')],
+        style: 'compressed',
+        quietDeps: true,
+      });
+      await place(join(folder, name.replace(/\.scss$/, '.css')), css);
+    } else if (name.endsWith('.svg')) {
+      await place(join(folder, name), await readFile(join(styles, name), 'utf8'));
+    }
+  }
+}

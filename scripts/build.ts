@@ -1,0 +1,41 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { buildAssets } from './build-assets.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const own = join(dist, `building-${process.pid}.tmp`);
+
+/** Bundles the command, whose pages are TSX; packages stay where npm put them. */
+async function buildCommand(): Promise<void> {
+  const file = join(own, 'outturn.js');
+  await build({
+    stdin: {
+      contents: "import { start } from './src/cli/main.ts';\nstart();\n",
+      resolveDir: root,
+      sourcefile: 'outturn.ts',
+    },
+    outfile: file,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'warning',
+  });
+  await rename(file, join(dist, 'outturn.js'));
+}
+
+await mkdir(own, { recursive: true });
+try {
+  await buildAssets(join(dist, 'assets'));
+  await buildCommand();
+} finally {
+  await rm(own, { recursive: true, force: true });
+}

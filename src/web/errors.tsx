@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { sendPage } from './html.ts';
+import type { ServerOptions } from './options.ts';
+import { LoadingPage } from './pages/loading-page.tsx';
+import { ProblemPage } from './pages/problem-page.tsx';
+import { Problem } from './problem.ts';
+
+/** There are no figures yet; they are being worked out. */
+export class StillLoading extends Error {}
+
+/** Status of an error that the server itself raised: a malformed address, a method there is not. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : 500;
+}
+
+const home = [{ text: 'Scorecard', href: '/scorecard' }];
+
+/** Where in the program an error arose, without its message, which may hold a value of somebody's record. */
+function place(error: unknown): string {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  return [error instanceof Error ? error.name : 'unknown', ...frames.slice(0, 6)].join('\n');
+}
+
+/** Every failure ends as a designed page. What went wrong inside is told by number, and never what was in the data. */
+export function errors(server: FastifyInstance, options: ServerOptions): void {
+  const synthetic = (): boolean | null => options.figures()?.synthetic ?? null;
+
+  server.setNotFoundHandler(async (_request, reply) => {
+    const problem = new Problem(404, 'Page not found', ['There is nothing at this address.'], home);
+    return sendPage(reply.code(404), <ProblemPage problem={problem} synthetic={synthetic()} />);
+  });
+
+  server.setErrorHandler(async (error, request, reply) => {
+    if (error instanceof StillLoading) {
+      reply.code(503).headers({ 'retry-after': '5', 'cache-control': 'no-store' });
+      return sendPage(reply, <LoadingPage progress={options.progress?.() ?? null} path={request.url} />);
+    }
+    if (error instanceof Problem) {
+      return sendPage(reply.code(error.status), <ProblemPage problem={error} synthetic={synthetic()} />);
+    }
+    const status = statusOf(error);
+    if (status < 500) {
+      const problem = new Problem(
+        400,
+        'That address cannot be read',
+        ['Part of it is not written as it should be.'],
+        home,
+      );
+      return sendPage(reply.code(status), <ProblemPage problem={problem} synthetic={synthetic()} />);
+    }
+    const number = randomBytes(4).toString('hex');
+    options.report?.(`failure ${number} at ${request.routeOptions.url ?? 'an unknown address'}: ${place(error)}`);
+    const problem = new Problem(
+      500,
+      'Something went wrong here',
+      [`It is not your doing. The window in which Outturn runs names the place under the number ${number}.`],
+      home,
+    );
+    reply.header('cache-control', 'no-store');
+    return sendPage(reply.code(500), <ProblemPage problem={problem} synthetic={null} />);
+  });
+}

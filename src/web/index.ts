@@ -1,0 +1,3 @@
+/** The pages in a browser. */
+export type { Progress, ServerOptions } from './options.ts';
+export { createServer } from './server.ts';

@@ -1,0 +1,50 @@
+import type { Judgement } from '../../judgement/index.ts';
+import { compare, judge } from '../../judgement/index.ts';
+import type { Unit } from '../../measure/index.ts';
+import type { Indicator } from '../../pack/index.ts';
+import type { Choice } from '../choice.ts';
+
+export interface UnitRow {
+  readonly unit: Unit;
+  readonly judgement: Judgement;
+}
+
+/** The units that one is compared over, and the unit above them. */
+export interface ByUnit {
+  /** below: the parts of the chosen unit; beside: the chosen unit among those of the same parent. */
+  readonly kind: 'below' | 'beside' | 'none';
+  /** 'By district', 'By team', 'Beside the other teams'. */
+  readonly title: string;
+  readonly rows: readonly UnitRow[];
+  readonly above: UnitRow | null;
+}
+
+const kinds: Readonly<Record<Unit['kind'], string>> = {
+  authority: 'authority',
+  district: 'district',
+  team: 'team',
+  'not-attributed': 'team',
+};
+
+export function byUnit(choice: Choice, indicator: Indicator): ByUnit {
+  const { units, chosen, figures, month } = choice;
+  const rowOf = (unit: Unit): UnitRow => ({ unit, judgement: judge(figures, indicator.id, unit.code, month) });
+  const below = units.filter(({ parent }) => parent === chosen.code);
+  const beside = chosen.parent === null ? [] : units.filter(({ parent }) => parent === chosen.parent);
+  const shown = below.length > 0 ? below : beside.length > 1 ? beside : [];
+  const above = below.length > 0 ? chosen : units.find(({ code }) => code === chosen.parent);
+  const known = shown.map(rowOf).filter(({ judgement }) => judgement.observation !== undefined);
+  const sign = known[0]?.judgement.definition.polarity === 'lower' ? 1 : -1;
+  const rows = known.toSorted(({ judgement: a }, { judgement: b }) => {
+    if (a.figure === null || b.figure === null) return Number(a.figure === null) - Number(b.figure === null);
+    return sign * compare(a.figure, b.figure);
+  });
+  const first = shown.find(({ kind }) => kind !== 'not-attributed');
+  const kind = first === undefined ? 'unit' : kinds[first.kind];
+  return {
+    kind: rows.length === 0 ? 'none' : below.length > 0 ? 'below' : 'beside',
+    title: below.length > 0 ? `By ${kind}` : `Beside the other ${kind}s`,
+    rows,
+    above: above === undefined ? null : rowOf(above),
+  };
+}

@@ -1,0 +1,118 @@
+import { dayLabel, financialYear, monthEnd, monthLabel } from '../../calendar/index.ts';
+import type { Comparison, Direction, Exact, Judgement } from '../../judgement/index.ts';
+import { compare, exact, figure, formatDifference, formatValue, multiply, subtract } from '../../judgement/index.ts';
+import type { Choice } from '../choice.ts';
+import { several } from '../words.ts';
+import type { ByUnit } from './by-unit.ts';
+
+/** One sentence on a figure that follows from the data alone, with the direction it speaks of. */
+export interface Fact {
+  readonly text: string;
+  readonly direction: Direction | null;
+}
+
+const plain = (text: string): Fact => ({ text, direction: null });
+
+/** How a figure moved from an earlier one; where they do not compare, why. */
+function change(now: Exact, judgement: Judgement, earlier: Comparison, name: string): Fact {
+  if (earlier.figure === null) return plain(`There is no figure for ${name} to compare with.`);
+  if (earlier.brokenBy !== null) {
+    const from = earlier.brokenBy.from ?? '';
+    return plain(`Not compared with ${name}: the definition changed on ${dayLabel(from)}.`);
+  }
+  const before = formatValue(earlier.figure, judgement.definition);
+  const sign = compare(now, earlier.figure);
+  if (sign === 0) return { text: `No change on ${name} (${before})`, direction: earlier.direction };
+  const size = formatDifference(now, earlier.figure, judgement.definition);
+  const words = /^0(\.0+)?\b/.test(size) ? 'slightly' : size;
+  return { text: `${sign > 0 ? 'Up' : 'Down'} ${words} on ${name} (${before})`, direction: earlier.direction };
+}
+
+function changes(now: Exact, judgement: Judgement): Fact[] {
+  const { previous, outturn } = judgement;
+  if (previous.month === outturn.month) {
+    return [change(now, judgement, previous, `${monthLabel(previous.month)}, the last outturn`)];
+  }
+  return [
+    change(now, judgement, previous, monthLabel(previous.month)),
+    change(now, judgement, outturn, `the outturn of ${monthLabel(outturn.month)}`),
+  ];
+}
+
+/**
+ * How many cases more (or fewer) in the numerator would have met the target: for percentages of whole cases only.
+ *
+ * @example 2,080 of 2,817 against 85%: 2,395 are needed, 315 more
+ */
+function casesShort({ observation, definition, target }: Judgement): number | null {
+  const numerator = observation?.numerator ?? null;
+  const denominator = observation?.denominator ?? null;
+  if (numerator === null || denominator === null || target === null) return null;
+  if (definition.measuredIn !== 'percent' || definition.weight !== undefined) return null;
+  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return null;
+  const limit = multiply(exact(target.target), exact(denominator));
+  const hundredths = limit.denominator * 100n;
+  const down = limit.numerator / hundredths;
+  const up = (limit.numerator + hundredths - 1n) / hundredths;
+  if (definition.polarity === 'higher') return Number(up) - numerator;
+  return definition.polarity === 'lower' ? numerator - Number(down) : null;
+}
+
+function againstTarget(now: Exact, judgement: Judgement, unitName: string): Fact[] {
+  const { definition, target, status, observation } = judgement;
+  if (definition.polarity === 'none') {
+    return [plain('An activity measure: neither more nor less is good in itself, so it is not rated.')];
+  }
+  if (target === null) return [plain(`No target is set for ${unitName}.`)];
+  const printed = formatValue(target.target, definition);
+  const apart = subtract(now, exact(target.target)).numerator;
+  if (apart === 0n) return [plain(`Exactly at the target of ${printed}.`)];
+  const size = formatDifference(now, target.target, definition);
+  const side = apart > 0n ? 'above' : 'below';
+  if (status === 'met') return [plain(`Meets the target of ${printed}, ${size} ${side} it.`)];
+  const facts = [plain(`${size} ${side} the target of ${printed}.`)];
+  const short = casesShort(judgement);
+  if (short !== null && short > 0) {
+    const more = definition.polarity === 'higher' ? 'more' : 'fewer';
+    const out = several(observation?.denominator ?? 0, 'case', 'cases');
+    facts.push(plain(`${short.toLocaleString('en-GB')} ${more} in the numerator, of ${out}, would have met it.`));
+  }
+  return facts;
+}
+
+/** Highest and lowest of the units below, where three or more have figures that do not rest on few cases. */
+function spreadOver({ rows, kind }: ByUnit, judgement: Judgement): Fact[] {
+  const sound = rows.filter((row) => row.judgement.figure !== null && !row.judgement.smallDenominator);
+  const [first] = sound;
+  if (kind !== 'below' || sound.length < 3 || first === undefined) return [];
+  const figureOf = (row: (typeof sound)[number]): Exact =>
+    figure(row.judgement.observation, judgement.definition.measuredIn) ?? exact(0);
+  const sorted = sound.toSorted((a, b) => compare(figureOf(b), figureOf(a)));
+  const [highest = first, lowest = first] = [sorted[0], sorted.at(-1)];
+  if (compare(figureOf(highest), figureOf(lowest)) === 0) return [];
+  const print = (row: (typeof sound)[number]): string =>
+    `${row.unit.name}, ${formatValue(figureOf(row), judgement.definition)}`;
+  return [plain(`Highest: ${print(highest)}. Lowest: ${print(lowest)}.`)];
+}
+
+function cautions({ figures, month }: Choice, { definition, smallDenominator }: Judgement): Fact[] {
+  const facts: Fact[] = [];
+  if (smallDenominator) facts.push(plain('It rests on fewer than ten cases: read it with care.'));
+  const { start } = financialYear(monthEnd(month), figures.pack.financialYearStart);
+  const months = (Number(month.slice(5, 7)) - Number(start.slice(5, 7)) + 12) % 12;
+  if (definition.basis === 'year-to-date' && months < 3) {
+    facts.push(plain('The year has only begun: few cases count so far, and the figure moves easily.'));
+  }
+  return facts;
+}
+
+/** The sentences under a headline figure. Each follows from the figures by rule; none gives a cause. */
+export function factsOf(choice: Choice, judgement: Judgement, byUnit: ByUnit): Fact[] {
+  if (judgement.figure === null) return [];
+  return [
+    ...changes(judgement.figure, judgement),
+    ...againstTarget(judgement.figure, judgement, choice.chosen.name),
+    ...spreadOver(byUnit, judgement),
+    ...cautions(choice, judgement),
+  ];
+}

@@ -1,0 +1,78 @@
+import { monthLabel } from '../../calendar/index.ts';
+import type { Judgement } from '../../judgement/index.ts';
+import { compare, exact, judge, smallDenominator } from '../../judgement/index.ts';
+import { extent, roundedRange, trendTitle } from '../../output/index.ts';
+import type { Indicator } from '../../pack/index.ts';
+import type { Choice } from '../choice.ts';
+import type { Series } from '../series.ts';
+import { seriesOf } from '../series.ts';
+import type { ByUnit } from './by-unit.ts';
+import { byUnit } from './by-unit.ts';
+import type { Fact } from './facts.ts';
+import { factsOf } from './facts.ts';
+
+export interface Trend {
+  /** At most ten words that say what is seen. */
+  readonly title: string;
+  readonly series: Series;
+  /** The whole authority, where the page is about a part of it. */
+  readonly beside: readonly (number | null)[] | null;
+  /** The same for every unit of the indicator, so that their charts compare. */
+  readonly range: readonly [number, number];
+}
+
+export interface IndicatorView {
+  readonly judgement: Judgement;
+  readonly facts: readonly Fact[];
+  readonly byUnit: ByUnit;
+  /** Null where no month has a figure. */
+  readonly trend: Trend | null;
+}
+
+/** The range of an axis: every figure of the authority and its districts that does not rest on few cases. */
+function rangeOf(choice: Choice, indicator: Indicator, series: Series, percent: boolean): readonly [number, number] {
+  const { figures, units } = choice;
+  const large = units.filter(({ kind }) => kind === 'authority' || kind === 'district');
+  const values = large.flatMap(({ code }) =>
+    series.months.map((month) => {
+      const observation = figures.observation(indicator.id, code, month);
+      return smallDenominator(observation?.denominator ?? null) ? null : (observation?.value ?? null);
+    }),
+  );
+  const all = extent([...values, ...series.values, ...series.targets, ...series.ambers]) ?? [0, 1];
+  return roundedRange(all, percent ? 100 : undefined);
+}
+
+/** Where the latest figure stands against its target, in words for a title. */
+function standing({ figure, status, target }: Judgement): string {
+  if (figure === null || status === null || target === null) return '';
+  if (status === 'met') return 'target met';
+  return compare(figure, exact(target.target)) < 0 ? 'below target' : 'above target';
+}
+
+export function indicatorView(choice: Choice, indicator: Indicator): IndicatorView {
+  const judgement = judge(choice.figures, indicator.id, choice.unit, choice.month);
+  const series = seriesOf(choice, indicator);
+  const units = byUnit(choice, indicator);
+  const authority = choice.units[0];
+  const beside = authority === undefined || authority.code === choice.unit ? null : authority.code;
+  const besideValues = beside === null ? null : seriesOf(choice, indicator, beside).values;
+  return {
+    judgement,
+    facts: factsOf(choice, judgement, units),
+    byUnit: units,
+    trend: series.values.every((value) => value === null)
+      ? null
+      : {
+          title: trendTitle({
+            values: series.values,
+            labels: series.months.map(monthLabel),
+            from: series.breaks.at(-1)?.index ?? 0,
+            standing: standing(judgement),
+          }),
+          series,
+          beside: besideValues?.some((value) => value !== null) ? besideValues : null,
+          range: rangeOf(choice, indicator, series, judgement.definition.measuredIn === 'percent'),
+        },
+  };
+}

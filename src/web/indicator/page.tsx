@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { monthLabel } from '../../calendar/index.ts';
+import { formatAmount, formatValue } from '../../judgement/index.ts';
+import { casesAddress, indicatorAddress, scorecardAddress } from '../address.ts';
+import type { Choice } from '../choice.ts';
+import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { Chooser } from '../components/chooser.tsx';
+import { DirectionMark } from '../components/direction-mark.tsx';
+import { Layout } from '../components/layout.tsx';
+import { StatusTag } from '../components/status-tag.tsx';
+import { statusLabels } from '../status-labels.ts';
+import { periodInWords, polarityInWords } from '../words.ts';
+import { Definition } from './definition.tsx';
+import type { IndicatorView } from './model.ts';
+import { Trend } from './trend.tsx';
+import { Units } from './units.tsx';
+
+interface Props {
+  readonly choice: Choice;
+  readonly view: IndicatorView;
+}
+
+/** Numerator and denominator in words: 'of' only where a part of a whole is meant. */
+function restsOn({ observation, definition }: IndicatorView['judgement']): string | null {
+  if (observation?.numerator == null || observation.denominator === null) return null;
+  const [numerator, denominator] = [formatAmount(observation.numerator), formatAmount(observation.denominator)];
+  if (definition.measuredIn === 'percent' && definition.polarity !== 'none') return `${numerator} of ${denominator}`;
+  if (definition.measuredIn.startsWith('rate-')) return `${numerator} in a population of ${denominator}`;
+  return `${numerator} over ${denominator}`;
+}
+
+function Headline({ choice, view }: Props): JSX.Element {
+  const { judgement, facts } = view;
+  const { figure, definition, observation, indicator } = judgement;
+  const words = restsOn(judgement);
+  return (
+    <>
+      <div class="app-headline">
+        {figure === null ? (
+          <p class="app-headline__none">
+            {observation?.reason ?? `There is no figure for ${monthLabel(choice.month)}.`}
+          </p>
+        ) : (
+          <p class="app-headline__figure">{formatValue(figure, definition)}</p>
+        )}
+        <div>
+          <p class="app-headline__status">
+            <StatusTag
+              status={judgement.status}
+              labels={statusLabels(choice.figures.pack)}
+              reason={judgement.statusReason}
+            />
+          </p>
+          {words !== null && (
+            <p class="app-headline__cases">
+              <a class="govuk-link" href={casesAddress(indicator.id, choice)}>
+                {words}
+              </a>
+            </p>
+          )}
+        </div>
+      </div>
+      {facts.length > 0 && (
+        <ul class="app-facts">
+          {facts.map(({ text, direction }) => (
+            <li key={text}>
+              {text}
+              {direction === null ? '' : ': '}
+              {direction !== null && <DirectionMark direction={direction} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+export function IndicatorPage({ choice, view }: Props): JSX.Element {
+  const { figures, month, chosen } = choice;
+  const { judgement, trend, byUnit } = view;
+  const { definition, indicator } = judgement;
+  const theme = figures.pack.themes.find(({ id }) => id === definition.theme)?.title ?? 'Indicators';
+  return (
+    <Layout
+      title={`${definition.title}, ${chosen.name}, ${monthLabel(month)}`}
+      section="indicators"
+      synthetic={figures.synthetic}
+    >
+      <Breadcrumbs crumbs={[{ text: 'Scorecard', href: scorecardAddress(choice) }, { text: theme }]} />
+      <h1 class="app-h1">{definition.title}</h1>
+      <p class="app-lead">
+        {chosen.name} · {definition.basis === 'snapshot' ? '' : `${definition.basis.replaceAll('-', ' ')}, `}
+        {periodInWords(definition.basis, month, figures.pack.financialYearStart)} ·{' '}
+        {polarityInWords[definition.polarity]}
+      </p>
+      <div class="app-top">
+        <Chooser action={indicatorAddress(indicator.id, choice).split('?')[0] ?? ''} choice={choice} />
+        <a class="govuk-button app-cases-button" href={casesAddress(indicator.id, choice)}>
+          See the cases
+        </a>
+      </div>
+      <div class="app-columns">
+        <div class="app-columns__main">
+          <Headline choice={choice} view={view} />
+          {trend === null ? (
+            <p class="app-empty">There are no figures in the 24 months to {monthLabel(month)}, so there is no chart.</p>
+          ) : (
+            <Trend choice={choice} judgement={judgement} trend={trend} />
+          )}
+        </div>
+        <div class="app-columns__side">
+          {byUnit.kind !== 'none' && <Units choice={choice} byUnit={byUnit} />}
+          <Definition judgement={judgement} />
+        </div>
+      </div>
+    </Layout>
+  );
+}

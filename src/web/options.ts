@@ -1,0 +1,24 @@
+import type { AuditEvent } from '../access/index.ts';
+import type { Figures } from '../measure/index.ts';
+
+/** How far the figures are, while they are being worked out. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ServerOptions {
+  /** The figures to show; null while they are still being worked out. */
+  figures(): Figures | null;
+  /** How far they are, while there are none. */
+  progress?(): Progress;
+  /** Whether case lists are shown of data that is not synthetic. */
+  readonly openCases: boolean;
+  /** Records a look at a case list; it is on disk when the promise is fulfilled, and nothing is shown before. */
+  audit(event: AuditEvent): Promise<void>;
+  now(): Date;
+  /** Where the built style sheets are: dist/assets. */
+  readonly assets: string;
+  /** Told of a failure, in a line without personal values. */
+  report?(line: string): void;
+}

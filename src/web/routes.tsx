@@ -1,0 +1,130 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { judge } from '../judgement/index.ts';
+import type { CasesBehind, Figures } from '../measure/index.ts';
+import type { Indicator } from '../pack/index.ts';
+import { scorecardAddress } from './address.ts';
+import { casesCsv } from './cases/csv.ts';
+import { casesView, selected } from './cases/model.ts';
+import { CasesPage } from './cases/page.tsx';
+import {
+  type Choice,
+  chooseFrom,
+  chooseIndicator,
+  choosePage,
+  chooseReport,
+  chooseShown,
+  type Query,
+} from './choice.ts';
+import { StillLoading } from './errors.tsx';
+import { sendPage } from './html.ts';
+import { indicatorView } from './indicator/model.ts';
+import { IndicatorPage } from './indicator/page.tsx';
+import type { ServerOptions } from './options.ts';
+import { DataPage } from './pages/data-page.tsx';
+import { IndicatorsPage } from './pages/indicators-page.tsx';
+import { Problem } from './problem.ts';
+import { reportOf, scorecardOf } from './scorecard/model.ts';
+import { ScorecardPage } from './scorecard/page.tsx';
+
+interface Asked {
+  Querystring: Query;
+}
+interface AskedOfIndicator extends Asked {
+  Params: { id: string };
+}
+
+/** Every page there is. Figures are read, never computed. */
+export function routes(server: FastifyInstance, options: ServerOptions): void {
+  const current = (): Figures => {
+    const figures = options.figures();
+    if (figures === null) throw new StillLoading();
+    return figures;
+  };
+
+  server.get('/healthz', async (_request, reply) => {
+    const ready = options.figures() !== null;
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: ready ? 'ready' : 'loading' });
+  });
+
+  server.get('/', async (_request, reply) => reply.redirect('/scorecard'));
+
+  server.get<Asked>('/scorecard', async ({ query }, reply) => {
+    const choice = chooseFrom(current(), query);
+    const scorecard = scorecardOf(choice, reportOf(choice, chooseReport(query)));
+    return sendPage(reply, <ScorecardPage choice={choice} scorecard={scorecard} />);
+  });
+
+  server.get<Asked>('/indicators', async ({ query }, reply) => {
+    const choice = chooseFrom(current(), query);
+    return sendPage(reply, <IndicatorsPage choice={choice} sections={scorecardOf(choice, null).sections} />);
+  });
+
+  server.get<AskedOfIndicator>('/indicators/:id', async ({ params, query }, reply) => {
+    const figures = current();
+    const indicator = chooseIndicator(figures, params.id);
+    const choice = chooseFrom(figures, query);
+    return sendPage(reply, <IndicatorPage choice={choice} view={indicatorView(choice, indicator)} />);
+  });
+
+  server.get<AskedOfIndicator>('/indicators/:id/cases', async ({ params, query }, reply) => {
+    const shown = chooseShown(query);
+    const page = choosePage(query);
+    const { choice, indicator, list } = await openList(current(), params.id, query, reply, 'cases');
+    const judgement = judge(choice.figures, indicator.id, choice.unit, choice.month);
+    const view = casesView(list, shown, page);
+    return sendPage(reply, <CasesPage choice={choice} judgement={judgement} view={view} />);
+  });
+
+  server.get<AskedOfIndicator>('/indicators/:id/cases.csv', async ({ params, query }, reply) => {
+    const shown = chooseShown(query);
+    const { choice, indicator, list } = await openList(current(), params.id, query, reply, 'cases as CSV');
+    const name = `${indicator.id}_${choice.unit.replaceAll(/[^\w-]/g, '-')}_${choice.month}_cases.csv`;
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(casesCsv(list, selected(list, shown)));
+  });
+
+  server.get('/data', async (_request, reply) => sendPage(reply, <DataPage figures={current()} />));
+
+  /** The list behind a figure, once it may be shown and the look is on record. It is never cached. */
+  async function openList(
+    figures: Figures,
+    id: string,
+    query: Query,
+    reply: FastifyReply,
+    what: string,
+  ): Promise<{ choice: Choice; indicator: Indicator; list: CasesBehind }> {
+    reply.header('cache-control', 'no-store');
+    const indicator = chooseIndicator(figures, id);
+    const choice = chooseFrom(figures, query);
+    if (!figures.synthetic && !options.openCases) throw closedCases(choice);
+    const { unit, month } = choice;
+    const list = await figures.cases(indicator.id, unit, month);
+    await options.audit({
+      at: options.now(),
+      who: 'local',
+      what,
+      indicator: id,
+      unit,
+      month,
+      cases: list.cases.length,
+    });
+    return { choice, indicator, list };
+  }
+}
+
+function closedCases(choice: Choice): Problem {
+  return new Problem(
+    403,
+    'Lists of cases are closed',
+    [
+      'The data is about real children, and there is no sign-in yet by which Outturn could know who is looking.',
+      'Who may see the cases on this computer can start it with: outturn serve --open-cases. Each look is then recorded.',
+    ],
+    [{ text: 'Back to the scorecard', href: scorecardAddress(choice) }],
+  );
+}

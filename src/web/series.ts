@@ -1,0 +1,37 @@
+import { addToMonth, type Month, monthEnd } from '../calendar/index.ts';
+import { breakBetween, targetFor, versionAt } from '../judgement/index.ts';
+import type { Indicator, Version } from '../pack/index.ts';
+import type { Choice } from './choice.ts';
+
+/** How many months a line shows. */
+export const monthsShown = 24;
+
+/** The months up to the chosen one of one figure, unrounded, oldest first. */
+export interface Series {
+  readonly months: readonly Month[];
+  readonly values: readonly (number | null)[];
+  readonly targets: readonly (number | null)[];
+  readonly ambers: readonly (number | null)[];
+  /** Months from which figures do not compare with those before. */
+  readonly breaks: readonly { readonly index: number; readonly version: Version }[];
+}
+
+export function seriesOf(choice: Choice, indicator: Indicator, unit: string = choice.unit): Series {
+  const { figures } = choice;
+  const months = Array.from({ length: monthsShown }, (_, index) => addToMonth(choice.month, index + 1 - monthsShown));
+  const targets = months.map((month) => targetFor(figures.pack.targets, indicator.id, unit, monthEnd(month)));
+  return {
+    months,
+    values: months.map((month) => figures.observation(indicator.id, unit, month)?.value ?? null),
+    targets: targets.map((row) => row?.target ?? null),
+    ambers: targets.map((row, index) => {
+      const polarity = versionAt(indicator, monthEnd(months[index] ?? choice.month)).definition.polarity;
+      return polarity === 'higher' || polarity === 'lower' ? (row?.amber ?? null) : null;
+    }),
+    breaks: months.flatMap((month, index) => {
+      const before = months[index - 1];
+      const version = before === undefined ? null : breakBetween(indicator, monthEnd(before), monthEnd(month));
+      return version === null ? [] : [{ index, version }];
+    }),
+  };
+}

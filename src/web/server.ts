@@ -1,0 +1,19 @@
+import staticFiles from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { errors } from './errors.tsx';
+import type { ServerOptions } from './options.ts';
+import { routes } from './routes.tsx';
+import { secure } from './security.ts';
+
+/**
+ * The pages, ready to listen. They read only what the options give; nothing here writes, except the audit of looks at
+ * case lists.
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({ logger: false, routerOptions: { ignoreTrailingSlash: true } });
+  errors(server, options);
+  secure(server);
+  await server.register(staticFiles, { root: options.assets, prefix: '/assets/', etag: true, maxAge: 0, index: false });
+  routes(server, options);
+  return server;
+}
