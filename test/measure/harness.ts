@@ -8,7 +8,15 @@ import { type Pack, readPack } from '../../src/pack/index.ts';
 import { literal, openDuckDb, quoted } from '../../src/warehouse/index.ts';
 import type { Tables } from '../oracle/index.ts';
 
-const sqlTypes = { id: 'text', text: 'text', code: 'text', date: 'date', 'yes-no': 'boolean', integer: 'bigint', decimal: 'decimal(18, 4)' };
+const sqlTypes = {
+  id: 'text',
+  text: 'text',
+  code: 'text',
+  date: 'date',
+  'yes-no': 'boolean',
+  integer: 'bigint',
+  decimal: 'decimal(18, 4)',
+};
 
 /** The library pack, checked. */
 export async function libraryPack(): Promise<Pack> {
@@ -20,7 +28,12 @@ export async function libraryPack(): Promise<Pack> {
 }
 
 /** Figures straight from rows in memory: no files, no store, no coverage but the whole of time. */
-export async function measure(pack: Pack, data: Tables, months: readonly Month[], code = 'authority'): Promise<AuthorityFigures> {
+export async function measure(
+  pack: Pack,
+  data: Tables,
+  months: readonly Month[],
+  code = 'authority',
+): Promise<AuthorityFigures> {
   const engine = await openDuckDb({
     tables: [...pack.datasets.values()].map((dataset) => ({
       name: dataset.id,
