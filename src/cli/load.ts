@@ -1,0 +1,63 @@
+import { isDay } from '../calendar/index.ts';
+import { type FindingSummary, LoadError, type LoadResult, load as loadSources } from '../intake/index.ts';
+import { Refusal } from '../warehouse/index.ts';
+import { loadPack, parseCall, required } from './arguments.ts';
+import { CallError, type Command, InputError } from './command.ts';
+
+/** Loads deliveries of data into a data folder. */
+export const load: Command = {
+  name: 'load',
+  usage: 'load --data DIR --pack PACK [--authority CODE] [--as-at YYYY-MM-DD] SOURCE...',
+  summary: 'load folders or files of data: CSV named as the datasets of the pack, or an SSDA903 return',
+  async run(args, effects) {
+    const { values, positionals } = parseCall(
+      args,
+      {
+        data: { type: 'string' },
+        pack: { type: 'string' },
+        authority: { type: 'string' },
+        'as-at': { type: 'string' },
+      },
+      true,
+    );
+    const data = required(values.data, 'data');
+    const asAt = values['as-at'];
+    if (asAt !== undefined && !isDay(asAt)) throw new CallError(`--as-at ${asAt}: a date is written YYYY-MM-DD`);
+    if (positionals.length === 0) throw new CallError('Say what to load: one or more folders or files');
+    const pack = await loadPack(required(values.pack, 'pack'), effects);
+    const say = (line: string) => effects.stderr(`${line}\n`);
+    try {
+      const request = { data, pack, sources: positionals, authority: values.authority, asAt };
+      const result = await loadSources({ ...request, now: effects.now(), progress: say });
+      for (const line of summary(result)) say(line);
+      return 0;
+    } catch (error) {
+      if (error instanceof LoadError || error instanceof Refusal) throw new InputError(error.message);
+      throw error;
+    }
+  },
+};
+
+const outcomes = {
+  published: 'loaded',
+  restored: 'loaded before, and current again',
+  unchanged: 'the same content is already loaded: nothing changed',
+};
+
+function* summary({ extracts, findings }: LoadResult): Generator<string> {
+  yield '';
+  for (const { manifest, outcome } of extracts) {
+    const tables = Object.entries(manifest.tables);
+    const rows = tables.reduce((sum, [, table]) => sum + table.rows, 0);
+    yield `${manifest.authority} ${manifest.source} as at ${manifest.asAt}: ${tables.length} tables, ${rows} rows; ${outcomes[outcome]}`;
+    for (const [id, table] of tables) yield `  ${id}: ${table.rows} rows`;
+  }
+  if (findings.length === 0) yield 'No findings';
+  for (const finding of findings) yield* found(finding);
+}
+
+function* found({ code, severity, count, places }: FindingSummary): Generator<string> {
+  yield `${code} (${severity}): ${count}`;
+  for (const place of places) yield `  ${place}`;
+  if (count > places.length) yield `  and ${count - places.length} more`;
+}

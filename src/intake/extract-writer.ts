@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Column, Dataset, Pack } from '../pack/index.ts';
+import { type ExtractTable, literal, type Manifest, quoted, type Staging } from '../warehouse/index.ts';
+import type { DeliveredTable } from './format.ts';
+import type { SourceFile } from './source-file.ts';
+import { findingColumns, type Workbench } from './workbench.ts';
+
+/** An extract whose tables are ready on the workbench. */
+export interface ExtractDraft
+  extends Pick<Manifest, 'authority' | 'source' | 'format' | 'asAt' | 'asAtBasis' | 'synthetic'> {
+  readonly tables: readonly (DeliveredTable & { readonly to: string })[];
+  readonly files: readonly SourceFile[];
+}
+
+/** To be raised whenever the same files would be read otherwise than before, so that they make another extract. */
+const readingVersion = 1;
+
+/** The file of an extract that holds its findings. */
+export const findingsFile = 'findings.parquet';
+
+const sqlTypes: Readonly<Record<Column['type'], string>> = {
+  id: 'varchar',
+  text: 'varchar',
+  code: 'varchar',
+  date: 'date',
+  'yes-no': 'boolean',
+  integer: 'bigint',
+  decimal: 'decimal(18, 4)',
+};
+
+/** Writes the Parquet files of an extract into its place and gives its manifest; one that is current is not written. */
+export async function writeExtract(
+  bench: Workbench,
+  draft: ExtractDraft,
+  staging: Staging,
+  { pack, now }: { readonly pack: Pack; readonly now: Date },
+): Promise<Manifest> {
+  const id = idOf(draft, pack);
+  const same = staging.before.find((manifest) => manifest.id === id && manifest.authority === draft.authority);
+  if (same) return same;
+  const folder = await staging.place(draft.source);
+  const tables: Record<string, ExtractTable> = {};
+  for (const table of draft.tables) {
+    const dataset = pack.datasets.get(table.dataset);
+    if (dataset) tables[dataset.id] = await writeTable(bench, table, dataset, folder);
+  }
+  const { tables: _, files, ...said } = draft;
+  return {
+    id,
+    ...said,
+    loadedAt: now.toISOString(),
+    pack: { id: pack.id, version: pack.version },
+    files: files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes, takenFor: takenFor(draft, name) })),
+    tables,
+    findings: await writeFindings(bench, draft, folder, pack),
+  };
+}
+
+/** SHA-256 over the content of the files and all that decided their reading. */
+function idOf(draft: ExtractDraft, pack: Pack): string {
+  const { authority, source, format, asAt, asAtBasis, synthetic } = draft;
+  const hash = createHash('sha256');
+  hash.update(
+    JSON.stringify([
+      readingVersion,
+      { authority, source, format, asAt, asAtBasis, synthetic },
+      [pack.id, pack.version],
+      draft.files.map(({ name, sha256 }) => [name.toLowerCase(), sha256]).sort(),
+      draft.tables.map(({ dataset, from, to }) => [dataset, from, to, pack.datasets.get(dataset)]).sort(),
+    ]),
+  );
+  return hash.digest('hex');
+}
+
+async function writeTable(
+  bench: Workbench,
+  table: ExtractDraft['tables'][number],
+  dataset: Dataset,
+  folder: string,
+): Promise<ExtractTable> {
+  const file = `${dataset.id}.parquet`;
+  const columns = Object.entries(dataset.columns).map(([name, { type }]) => {
+    const value = table.columns.includes(name) ? quoted(name) : 'null';
+    return `${value}::${sqlTypes[type]} as ${quoted(name)}`;
+  });
+  const rows = await bench.count(
+    `copy (select ${columns.join(', ')} from ${quoted(table.relation)})
+    to ${literal(join(folder, file))} (format parquet, compression zstd)`,
+  );
+  return { file, rows, columns: table.columns, from: table.from, to: table.to };
+}
+
+/** Writes the findings that touch this source; those that touch no dataset go with the first extract that is written. */
+async function writeFindings(
+  bench: Workbench,
+  { source }: ExtractDraft,
+  folder: string,
+  pack: Pack,
+): Promise<Record<string, number>> {
+  const datasets = [...pack.datasets.values()]
+    .filter((dataset) => dataset.source === source)
+    .map(({ id }) => literal(id));
+  await bench.run(`
+    create temp table if not exists written_findings (id bigint);
+    create or replace temp table own_findings as select rowid as id, * from findings
+      where rowid not in (select id from written_findings) and (dataset is null or dataset in (${datasets.join(', ')}));
+    insert into written_findings select id from own_findings`);
+  const columns = findingColumns.map(quoted).join(', ');
+  await bench.run(`copy (select ${columns} from own_findings order by file, "row" nulls first, "column" nulls first, code)
+    to ${literal(join(folder, findingsFile))} (format parquet, compression zstd)`);
+  const counts = await bench.rows<{ code: string; findings: number }>(
+    'select code, count(*) as findings from own_findings group by code order by code',
+  );
+  return Object.fromEntries(counts.map(({ code, findings }) => [code, findings]));
+}
+
+function takenFor({ tables }: ExtractDraft, file: string): string {
+  return tables
+    .filter(({ files }) => files.includes(file))
+    .map(({ dataset }) => dataset)
+    .join(', ');
+}

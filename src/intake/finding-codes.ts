@@ -1,0 +1,60 @@
+import type { Severity } from './finding.ts';
+
+interface Code {
+  readonly severity: Severity;
+  /** The message, with the words of one case in braces. */
+  readonly text: string;
+}
+
+const refusedRow = (text: string): Code => ({ severity: 'refused-row', text });
+const refusedValue = (text: string): Code => ({ severity: 'refused-value', text });
+const repaired = (text: string): Code => ({ severity: 'repaired', text });
+const suspicious = (text: string): Code => ({ severity: 'suspicious', text });
+
+/** Everything that can be wrong with a delivery. A code is stable: it may be relied on in scripts. */
+export const findingCodes = {
+  // The delivery
+  'file-unknown': suspicious('Not read: {detail}'),
+  'folder-not-read': suspicious('Folders inside a delivery are not read'),
+  'as-at-assumed': suspicious('The delivery does not say its as-at date; {detail} was taken'),
+  'department-parent-unknown': repaired('The parent team is not in the table; the team was put under {detail}'),
+  'department-root-added': repaired('The root of the organisation is not in the table; it was added'),
+  'department-own-parent': repaired('The team is its own parent; it was taken to have none'),
+  // A file
+  'file-empty': suspicious('The file has no header'),
+  'encoding-assumed': repaired('The file is not UTF-8; it was read as {detail}'),
+  'column-unknown': suspicious('There is no such column in {detail}; it was not read'),
+  'column-twice': suspicious('The column stands twice in the header; the first was read'),
+  // A row
+  'row-ragged': refusedRow('{detail}'),
+  'row-empty': refusedRow('The row holds no value'),
+  'row-twice': refusedRow('The same row stands in the file before'),
+  'key-twice': refusedRow('Another row with the same {detail} stands in the file before; the first was kept'),
+  'key-missing': suspicious('The row has no {detail}'),
+  // A value
+  'date-unreadable': refusedValue('{detail} is not a date; it was left empty'),
+  'date-implausible': refusedValue('{detail} lies outside 1900 to 2099; it was left empty'),
+  'date-two-digit-year': repaired('{detail} has a year of two digits; it was read as 1950 to 2049'),
+  'date-serial': repaired('{detail} is a spreadsheet day number; it was read as a date'),
+  'yes-no-unreadable': refusedValue('{detail} is neither yes nor no; it was taken as unknown'),
+  'code-repaired': repaired('{detail} was written in words; its code was taken'),
+  'code-unknown': suspicious('{detail} is not on the code list; it was kept as it is'),
+  'number-unreadable': refusedValue('{detail} is not a number; it was left empty'),
+  'number-repaired': repaired('{detail} was not written as a plain number; it was read as one'),
+  // What an SSDA903 return says
+  'child-not-in-header': suspicious('The child is not in the header file'),
+  'episode-ends-before-start': suspicious('The episode ends before it begins'),
+  'episode-reason-without-end': suspicious('The episode has a reason for ending and no end; it is taken as open'),
+  'episode-end-without-reason': suspicious('The episode has ended without a reason'),
+  'placement-same-carer': suspicious('The placement changed and the carer did not; a new placement was begun'),
+  'review-outside-care': suspicious('The review does not fall in a period of care of the child'),
+  'check-dated-by-return': suspicious('{detail} Each was dated to the last day of the return'),
+  'adoption-outside-care': suspicious('The row does not fall in a period of care of the child'),
+} as const satisfies Record<string, Code>;
+
+export type FindingCode = keyof typeof findingCodes;
+
+/** The message of a code with its detail put in. */
+export function findingMessage(code: FindingCode, detail = ''): string {
+  return findingCodes[code].text.replace('{detail}', detail);
+}

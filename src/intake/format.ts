@@ -1,0 +1,56 @@
+import type { Pack } from '../pack/index.ts';
+import type { DeliveredFile, SourceFile } from './source-file.ts';
+import type { Workbench } from './workbench.ts';
+
+/** One SOURCE of a call: a folder with its files, or a single file. */
+export interface Delivery {
+  /** As given in the call. */
+  readonly source: string;
+  readonly files: readonly DeliveredFile[];
+}
+
+/** A file that a format takes. */
+export interface Claim {
+  readonly file: DeliveredFile;
+  /** What the format takes it for, by its own name: a dataset, or a file of a standard. */
+  readonly as: string;
+  /** Why, for a person: `the dataset ssd_person, by its name`. */
+  readonly takenFor: string;
+}
+
+/** A table of a dataset, ready to be written. */
+export interface DeliveredTable {
+  readonly dataset: string;
+  /** A relation of the workbench with the columns in `columns`. */
+  readonly relation: string;
+  /** The columns that the delivery can speak of; the dataset's others stay empty. */
+  readonly columns: readonly string[];
+  /** First day from which the format says the table is complete; null: from the beginning. */
+  readonly from: string | null;
+  /** The names of the files it was made from. */
+  readonly files: readonly string[];
+}
+
+export interface FormatReading {
+  readonly tables: readonly DeliveredTable[];
+  readonly files: readonly SourceFile[];
+  /** The as-at date that the format itself prescribes. */
+  readonly asAt: string | null;
+}
+
+export interface FormatContext {
+  readonly bench: Workbench;
+  readonly pack: Pack;
+  /** Looks a file through, once. */
+  inspect(file: DeliveredFile): Promise<SourceFile>;
+}
+
+/** A kind of delivery: which files belong to it, and how they become the tables of datasets. */
+export interface Format {
+  /** Stable: it stands in manifests. */
+  readonly name: string;
+  /** The files it takes, and why. A format that does not know the delivery takes none. */
+  recognise(delivery: Delivery, pack: Pack): Promise<Claim[]>;
+  /** Turns the files it took into tables of the workbench, and notes what is wrong with them. */
+  read(claims: readonly Claim[], context: FormatContext): Promise<FormatReading>;
+}

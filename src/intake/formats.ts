@@ -1,0 +1,45 @@
+import type { Pack } from '../pack/index.ts';
+import { csv } from './csv.ts';
+import { noteName } from './extract-note.ts';
+import type { Claim, Delivery, Format } from './format.ts';
+import { LoadError } from './load-error.ts';
+import { ssda903 } from './ssda903/index.ts';
+import type { Workbench } from './workbench.ts';
+
+/** In the order in which they are asked: the first that knows a file takes it. */
+const formats: readonly Format[] = [ssda903, csv];
+
+/** What one format takes of a delivery. */
+export interface Share {
+  readonly format: Format;
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * Decides which format takes which file; a file that none takes is a finding.
+ *
+ * @throws LoadError where no file is taken
+ */
+export async function recognise(delivery: Delivery, pack: Pack, bench: Workbench): Promise<Share[]> {
+  const taken = new Set([noteName]);
+  const shares: Share[] = [];
+  for (const format of formats) {
+    const files = delivery.files.filter(({ name }) => !taken.has(name));
+    const claims = await format.recognise({ ...delivery, files }, pack);
+    for (const { file } of claims) taken.add(file.name);
+    if (claims.length > 0) shares.push({ format, claims });
+  }
+  if (shares.length === 0) {
+    const example = [...pack.datasets.keys()][0];
+    throw new LoadError(
+      `${delivery.source}: no file is named as a dataset of the pack ${pack.id} (for example ${example}.csv) or as a file of an SSDA903 return`,
+    );
+  }
+  for (const { name } of delivery.files.filter((file) => !taken.has(file.name))) {
+    const detail = name.toLowerCase().endsWith('.csv')
+      ? `no dataset of the pack has this name, and no SSDA903 file is called so`
+      : `only CSV files are read`;
+    await bench.note({ code: 'file-unknown', file: name, detail });
+  }
+  return shares;
+}

@@ -1,0 +1,198 @@
+import { join } from 'node:path';
+import type { Pack } from '../pack/index.ts';
+import { type Manifest, type Outcome, openStaging, type Staging } from '../warehouse/index.ts';
+import { asAtFromData, noteAssumedAsAt } from './as-at.ts';
+import { openDelivery } from './deliveries.ts';
+import { departments, settleDepartments } from './departments.ts';
+import { type ExtractNote, noteName, readExtractNote } from './extract-note.ts';
+import { type ExtractDraft, writeExtract } from './extract-writer.ts';
+import { type FindingSummary, summarise } from './finding-summary.ts';
+import type { DeliveredTable, Delivery, FormatReading } from './format.ts';
+import { recognise } from './formats.ts';
+import { LoadError } from './load-error.ts';
+import { inspectFile, type SourceFile } from './source-file.ts';
+import { Workbench } from './workbench.ts';
+
+export interface LoadRequest {
+  /** The data folder. */
+  readonly data: string;
+  readonly pack: Pack;
+  /** Folders and files. */
+  readonly sources: readonly string[];
+  /** Code of the authority; default what the delivery says, then the root of its departments. */
+  readonly authority?: string;
+  /** YYYY-MM-DD; default what the delivery says, then the format's rule, then the data. */
+  readonly asAt?: string;
+  /** The instant of the load. */
+  readonly now: Date;
+  /** Told of each step, in a line for a person. */
+  readonly progress?: (line: string) => void;
+}
+
+export interface LoadResult {
+  readonly extracts: readonly { readonly manifest: Manifest; readonly outcome: Outcome }[];
+  /** By code, the most frequent first. */
+  readonly findings: readonly FindingSummary[];
+}
+
+/** What one format made of one SOURCE, with what the delivery says of itself. */
+interface Part extends FormatReading {
+  readonly delivery: Delivery;
+  readonly note: ExtractNote | null;
+  readonly format: string;
+}
+
+/**
+ * Loads deliveries into a data folder: each file is recognised, read set-wise into the tables of its datasets and checked;
+ * then there is one extract per source, and all of them become current at once.
+ *
+ * @throws LoadError the delivery cannot be loaded
+ * @throws Refusal the data folder does not take it
+ */
+export async function load(request: LoadRequest): Promise<LoadResult> {
+  const { pack } = request;
+  const staging = await openStaging(request.data, { id: pack.id, version: pack.version });
+  try {
+    const bench = await Workbench.open(join(staging.folder, 'work'));
+    try {
+      return await loadInto(staging, bench, request);
+    } finally {
+      bench.close();
+    }
+  } finally {
+    await staging.close();
+  }
+}
+
+async function loadInto(staging: Staging, bench: Workbench, request: LoadRequest): Promise<LoadResult> {
+  const parts: Part[] = [];
+  for (const source of request.sources) parts.push(...(await readSource(source, staging, bench, request)));
+  refuseDoubleDatasets(parts);
+  const root = await settleRoot(bench, parts);
+  const authority = authorityOf(request, parts, root, staging.before);
+  const drafts = await draftExtracts(bench, request, parts, authority);
+  const manifests: Manifest[] = [];
+  for (const draft of drafts) {
+    manifests.push(await writeExtract(bench, draft, staging, request));
+    request.progress?.(`${draft.source}: ${draft.tables.length} tables written`);
+  }
+  const outcomes = await staging.publishExtracts(manifests);
+  return {
+    extracts: manifests.map((manifest, index) => ({ manifest, outcome: outcomes[index] ?? 'unchanged' })),
+    findings: await summarise(bench),
+  };
+}
+
+async function readSource(
+  source: string,
+  staging: Staging,
+  bench: Workbench,
+  { pack, progress }: LoadRequest,
+): Promise<Part[]> {
+  const delivery = await openDelivery(source, bench);
+  const noteFile = delivery.files.find(({ name }) => name === noteName);
+  const note = noteFile ? await readExtractNote(noteFile) : null;
+  const shares = await recognise(delivery, pack, bench);
+  const parts: Part[] = [];
+  for (const { format, claims } of shares) {
+    for (const { file, takenFor } of claims) progress?.(`${file.name}: ${takenFor}`);
+    const inspect = (file: SourceFile | Delivery['files'][number]) => inspectFile(file, join(staging.folder, 'work'));
+    parts.push({ ...(await format.read(claims, { bench, pack, inspect })), delivery, note, format: format.name });
+  }
+  return parts;
+}
+
+function refuseDoubleDatasets(parts: readonly Part[]): void {
+  const seen = new Map<string, DeliveredTable>();
+  for (const table of parts.flatMap(({ tables }) => tables)) {
+    const before = seen.get(table.dataset);
+    if (before) {
+      const files = [...before.files, ...table.files].join(' and ');
+      throw new LoadError(`${table.dataset} comes twice in this delivery: ${files}`);
+    }
+    seen.set(table.dataset, table);
+  }
+}
+
+/** The root of the departments that come with the delivery; null where none do. */
+async function settleRoot(bench: Workbench, parts: readonly Part[]): Promise<string | null> {
+  const table = parts.flatMap(({ tables }) => tables).find(({ dataset }) => dataset === departments);
+  if (!table) return null;
+  const line = `"${table.relation}".rowid + 2`;
+  return settleDepartments(
+    bench,
+    { table: table.relation, present: table.columns, line },
+    table.files[0] ?? departments,
+  );
+}
+
+/** As given; else as the delivery says; else the root of its departments; else the only authority already loaded. */
+function authorityOf(
+  { authority }: LoadRequest,
+  parts: readonly Part[],
+  root: string | null,
+  before: readonly Manifest[],
+): string {
+  if (authority !== undefined) return authority;
+  const said = new Set(parts.flatMap(({ note }) => note?.authority ?? []));
+  const [first, ...others] = said;
+  if (others.length > 0) throw new LoadError(`The deliveries are of several authorities: ${[...said].join(', ')}`);
+  const [known, ...more] = new Set(before.map((manifest) => manifest.authority));
+  return first ?? root ?? (more.length === 0 ? known : undefined) ?? 'authority';
+}
+
+type AsAt = Pick<Manifest, 'asAt' | 'asAtBasis'>;
+
+async function asAtOf(bench: Workbench, request: LoadRequest, part: Part, all: readonly Part[]): Promise<AsAt> {
+  if (request.asAt !== undefined) return { asAt: request.asAt, asAtBasis: 'given' };
+  if (part.note?.['as-at']) return { asAt: part.note['as-at'], asAtBasis: 'extract' };
+  if (part.asAt !== null) return { asAt: part.asAt, asAtBasis: 'format' };
+  const tables = all.flatMap((other) => other.tables);
+  const loadDay = request.now.toISOString().slice(0, 10);
+  const asAt = await asAtFromData(bench, request.pack, tables, loadDay);
+  await noteAssumedAsAt(bench, part.delivery.source, asAt);
+  return { asAt, asAtBasis: 'data' };
+}
+
+/** One extract per source that the delivered datasets name, and of it one per part, in the order of the call. */
+async function draftExtracts(
+  bench: Workbench,
+  request: LoadRequest,
+  parts: readonly Part[],
+  authority: string,
+): Promise<ExtractDraft[]> {
+  const drafts = new Map<string, ExtractDraft>();
+  for (const part of parts) {
+    const asAt = await asAtOf(bench, request, part, parts);
+    for (const [source, tables] of Map.groupBy(part.tables, ({ dataset }) => sourceOf(request.pack, dataset))) {
+      const names = new Set(tables.flatMap(({ files }) => files));
+      const before = drafts.get(source);
+      if (before && (before.format !== part.format || before.asAt !== asAt.asAt)) {
+        throw new LoadError(
+          `The ${source} data comes in two parts that differ in format or as-at date: load them one after the other into different folders, or give --as-at`,
+        );
+      }
+      drafts.set(source, {
+        authority,
+        source,
+        format: part.format,
+        ...asAt,
+        synthetic: (before?.synthetic ?? true) && (part.note?.synthetic ?? false),
+        tables: [...(before?.tables ?? []), ...tables.map((table) => withWindow(table, part, asAt.asAt))],
+        files: [...(before?.files ?? []), ...part.files.filter(({ name }) => names.has(name))],
+      });
+    }
+  }
+  if (drafts.size === 0) throw new LoadError('None of the files has a header: there is nothing to load');
+  return [...drafts.values()];
+}
+
+function sourceOf(pack: Pack, dataset: string): string {
+  return pack.datasets.get(dataset)?.source ?? '';
+}
+
+/** From when to when a table is complete: what the note says of it, else of the whole delivery, else the format's rule. */
+function withWindow(table: DeliveredTable, { note }: Part, asAt: string): ExtractDraft['tables'][number] {
+  const own = note?.tables[table.dataset];
+  return { ...table, from: own?.from ?? note?.['complete-from'] ?? table.from, to: own?.to ?? asAt };
+}

@@ -1,0 +1,141 @@
+import type { Column } from '../pack/index.ts';
+import { literal, quoted } from '../warehouse/index.ts';
+import { refuseDoubles } from './doubles.ts';
+import { emptyMarkList } from './reading/macros.ts';
+import { type Reading, readingOf } from './reading/reading.ts';
+import { noteRejects, rejectTables } from './rejects.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Workbench } from './workbench.ts';
+
+/** What a file is read as: a dataset, or a file of another standard. */
+export interface TableSchema {
+  readonly id: string;
+  readonly columns: Readonly<Record<string, Column>>;
+  /** The columns that identify a row: of rows with the same the first is kept. `whole-row`: every column. */
+  readonly key: readonly string[] | 'whole-row';
+}
+
+/** A file that has become a temporary table of the workbench. */
+export interface ReadTable {
+  /** The table; its `rowid` follows the order of the file. */
+  readonly table: string;
+  /** The columns of the schema that the file has, which are those of the table. */
+  readonly present: readonly string[];
+  /** SQL over the table for the line of a row's record in the file, the header being 1, each record and blank line one. */
+  readonly line: string;
+}
+
+/** A column of the schema that the file has, and where. */
+interface Place {
+  readonly name: string;
+  readonly column: Column;
+  readonly position: number;
+  readonly reading: Reading;
+}
+
+/**
+ * Reads a CSV file into a temporary table, set-wise: cells are trimmed, nulls and values read by the type of the column, and
+ * what was refused, repaired or doubtful is noted. Rows that are ragged, empty or there before are left out.
+ *
+ * @param table the name of the temporary table
+ */
+export async function readTable(
+  bench: Workbench,
+  file: SourceFile,
+  schema: TableSchema,
+  table: string,
+): Promise<ReadTable> {
+  const dataset = schema.id;
+  const places = await placeColumns(bench, file, schema);
+  if (file.assumedEncoding !== null) {
+    await bench.note({ code: 'encoding-assumed', file: file.name, detail: file.assumedEncoding, dataset });
+  }
+  await bench.run(readSql(file, places, table));
+  const line = await noteRejects(bench, file, schema, table);
+  const present = places.map(({ name }) => name);
+  await noteProblems(bench, file, schema, places, table, line);
+  await refuseDoubles(bench, { file: file.name, schema, table, present, line });
+  return { table, present, line };
+}
+
+/** Matches the header to the schema; unknown and doubled columns are noted. */
+async function placeColumns(bench: Workbench, file: SourceFile, schema: TableSchema): Promise<Place[]> {
+  const dataset = schema.id;
+  const known = new Map(Object.keys(schema.columns).map((name) => [name.toLowerCase(), name]));
+  const positions = new Map<string, number>();
+  for (const [position, heading] of file.header.entries()) {
+    const name = known.get(heading.toLowerCase());
+    const finding = { file: file.name, row: 1, column: heading, dataset };
+    if (name === undefined) await bench.note({ ...finding, code: 'column-unknown', detail: schema.id });
+    else if (positions.has(name)) await bench.note({ ...finding, code: 'column-twice' });
+    else positions.set(name, position);
+  }
+  return Object.entries(schema.columns).flatMap(([name, column]) => {
+    const position = positions.get(name);
+    if (position === undefined) return [];
+    return [{ name, column, position, reading: readingOf(column, `v${position}`, `r${position}`) }];
+  });
+}
+
+/** The statement that reads: trim, straightforward reading, value and problem, each step once for every cell. */
+function readSql(file: SourceFile, places: readonly Place[], table: string): string {
+  const cells = file.header.map((_, position) => `'c${position}': 'varchar'`);
+  const doubtful = places.filter(({ reading }) => reading.problem !== null);
+  const list = (columns: readonly string[]) => columns.join(', ');
+  const trimmed = places.map(({ position }) => `tidy(c${position}) as v${position}`);
+  const straight = places.flatMap(({ position, reading }) =>
+    reading.straight === null ? [] : [`${reading.straight} as r${position}`],
+  );
+  const read = [
+    ...places.map(({ position, reading }) => `${reading.value} as k${position}`),
+    ...doubtful.map(({ position, reading }) => `(${reading.problem})::utinyint as _p${position}`),
+  ];
+  const kept = [
+    ...places.map(({ name, position }) => `k${position} as ${quoted(name)}`),
+    ...doubtful.map(({ position }) => `_p${position}`),
+  ];
+  // The cells as written are kept only in rows with a problem, as one list.
+  if (doubtful.length > 0) {
+    const problems = list(doubtful.map(({ position }) => `_p${position}`));
+    const written = list(doubtful.map(({ position }) => `v${position}`));
+    kept.push(`case when coalesce(${problems}) is not null then [${written}] end as _written`);
+  }
+  const rejects = rejectTables(table);
+  return `create or replace temp table ${quoted(table)} as
+    select ${list(kept)} from (
+      select *, ${list(read)} from (
+        select ${list(['*', ...straight])} from (
+          select ${list(trimmed)} from read_csv(${literal(file.readable)},
+            auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${list(cells)}},
+            nullstr = ${emptyMarkList}, store_rejects = true, rejects_limit = 0,
+            rejects_table = '${rejects.errors}', rejects_scan = '${rejects.scans}'))))`;
+}
+
+/** Notes every value that was refused, repaired or kept with doubt. */
+async function noteProblems(
+  bench: Workbench,
+  file: SourceFile,
+  schema: TableSchema,
+  places: readonly Place[],
+  table: string,
+  line: string,
+): Promise<void> {
+  const doubtful = places.filter(({ reading }) => reading.problem !== null);
+  if (doubtful.length === 0) return;
+  const totals = doubtful.map(({ position }) => `count(_p${position}) as _p${position}`);
+  const [counts] = await bench.rows<Record<string, number>>(`select ${totals.join(', ')} from ${quoted(table)}`);
+  for (const [index, { name, column, position, reading }] of doubtful.entries()) {
+    if (!counts?.[`_p${position}`]) continue;
+    const written = `_written[${index + 1}]`;
+    const shown = column.personal ? `masked(${written})` : `left(${written}, 200)`;
+    for (const [number, code] of reading.problems.entries()) {
+      await bench.noteEach(
+        code,
+        `select ${literal(file.name)} as file, ${line} as "row", ${literal(name)} as "column", ${shown} as "value",
+          ${literal(schema.id)} as dataset
+        from ${quoted(table)} where _p${position} = ${number + 1}`,
+        column.title ?? name,
+      );
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { literal } from '../../warehouse/index.ts';
+
+/**
+ * How systems write that there is no value. In these spellings only: Null and Nan are surnames.
+ * The CSV reader takes them out of cells as they stand, `tidy` out of cells with space around them.
+ */
+export const emptyMarks = ['', 'NULL', 'null', '#N/A', '#NULL!', '(null)', 'NaN', 'nan', 'NaT'];
+
+export const emptyMarkList = `[${emptyMarks.map(literal).join(', ')}]`;
+
+/** What a trimmed value may not begin or end with: space, tab, line ends, no-break space. */
+const spaces = [32, 9, 10, 13, 160].map((code) => `chr(${code})`);
+
+/**
+ * The functions of reading a cell. They are written so that the usual forms are recognised by cheap tests, and the costly
+ * ones (regular expressions) run only on the cells that are left.
+ */
+export const readingMacros = `
+  create temp macro tidy(v) as case
+    when ord(v) > 32 and ord(v) <> 160 and not (${spaces.map((space) => `ends_with(v, ${space})`).join(' or ')}) then v
+    else case
+      when list_contains(${emptyMarkList}, trim(v, ${spaces.join(' || ')})) then null
+      else trim(v, ${spaces.join(' || ')})
+    end
+  end;
+
+  -- A time of day after a date, its zone included: it is dropped, and the date stays the one written.
+  create temp macro is_time(v) as
+    v = ' 00:00:00' or v = ' 00:00:00.000' or v = 'T00:00:00' or regexp_full_match(v,
+      '[T ]\\s*\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?(\\s?[AaPp]\\.?[Mm]\\.?)?(\\s?(Z|[+-]\\d{2}:?\\d{2}))?');
+
+  create temp macro uk_day(v) as try_strptime(replace(v, '-', '/'), '%d/%m/%Y')::date;
+
+  create temp macro day_as_written(v) as case
+    when v is null then null
+    when v like '____-__-__' then try_cast(v as date)
+    when v like '__/__/____' or v like '__-__-____' then uk_day(v)
+    when v like '____-__-__%' and is_time(substr(v, 11)) then try_cast(left(v, 10) as date)
+    when regexp_full_match(v, '\\d{1,2}([/-])\\d{1,2}[/-]\\d{4}([T ].*)?')
+      and (strpos(v, ' ') = 0 or is_time(substr(v, strpos(v, ' '))))
+      then uk_day(split_part(v, ' ', 1))
+  end;
+
+  create temp macro is_two_digit_year(v) as regexp_full_match(v, '\\d{1,2}[/-]\\d{1,2}[/-]\\d{2}');
+  -- 20000 is 3 October 1954, 55153 is 31 December 2050: the days a spreadsheet of such records would hold.
+  create temp macro is_day_number(v) as
+    regexp_full_match(v, '\\d{5}(\\.\\d+)?') and left(v, 5)::integer between 20000 and 55153;
+
+  create temp macro day_repaired(v) as case
+    when is_two_digit_year(v)
+      then uk_day(left(v, length(v) - 2) || case when right(v, 2) < '50' then '20' else '19' end || right(v, 2))
+    when is_day_number(v) then date '1899-12-30' + left(v, 5)::integer
+  end;
+
+  create temp macro is_plausible_day(d) as d between date '1900-01-01' and date '2099-12-31';
+
+  create temp macro yes_or_no(v) as case lower(v)
+    when 'y' then true when 'n' then false
+    when '1' then true when '0' then false
+    when 'yes' then true when 'no' then false
+    when 'true' then true when 'false' then false
+  end;
+
+  create temp macro is_whole_number(v) as regexp_full_match(v, '[+-]?\\d{1,18}');
+  create temp macro is_number(v) as regexp_full_match(v, '[+-]?(\\d{1,14}(\\.\\d*)?|\\.\\d+)');
+  -- 1,234 and 12.0 as a whole number, 85% and £85 as a number are read; 1,5 is not, because it could be either.
+  create temp macro plain_number(v) as
+    regexp_replace(case when regexp_full_match(v, '£?[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?') then replace(v, ',', '') else v end, '^£|%$', '', 'g');
+
+  -- What stands for a personal value in a finding: how long it is and what it is made of, never the value.
+  create temp macro masked(v) as '••• (' || length(v) || case
+    when regexp_full_match(v, '\\d+') then ' digits)'
+    when regexp_full_match(v, '\\p{L}+') then ' letters)'
+    else ' characters)'
+  end;
+`;

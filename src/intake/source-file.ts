@@ -1,0 +1,106 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { TextDecoderStream } from 'node:stream/web';
+import { parse } from 'csv-parse/sync';
+
+/** A file of a delivery, by the name it was delivered under. */
+export interface DeliveredFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** A file that has been looked through once: what it is made of, and how it can be read. */
+export interface SourceFile extends DeliveredFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** The UTF-8 file to read: the one delivered, or a rewritten copy. */
+  readonly readable: string;
+  /** What the file was written in, where that is not UTF-8. */
+  readonly assumedEncoding: string | null;
+  /** Whether there may be lines without anything, which a CSV reader passes over. */
+  readonly mayHaveBlankLines: boolean;
+  /** The cells of the first record, trimmed; none in an empty file. */
+  readonly header: readonly string[];
+}
+
+/**
+ * Reads a file once for its hash, encoding and shape.
+ *
+ * @param folder where a copy in UTF-8 may be written
+ */
+export async function inspectFile(file: DeliveredFile, folder: string): Promise<SourceFile> {
+  const seen = await lookThrough(file.path);
+  let readable = file.path;
+  if (seen.encoding !== null) {
+    readable = join(folder, `${seen.sha256}.csv`);
+    const decoded = Readable.toWeb(createReadStream(file.path)).pipeThrough(new TextDecoderStream(seen.encoding));
+    await pipeline(Readable.fromWeb(decoded), createWriteStream(readable));
+  }
+  const header = await readHeader(readable);
+  return {
+    ...file,
+    sha256: seen.sha256,
+    bytes: seen.bytes,
+    readable,
+    assumedEncoding: seen.encoding,
+    mayHaveBlankLines: seen.blankLines,
+    header,
+  };
+}
+
+/** The names in the first record of a CSV file; none where it has no readable first record. */
+export async function readHeader(path: string): Promise<string[]> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1 << 18), 0, 1 << 18, 0);
+    const text = buffer.subarray(0, bytesRead).toString('utf8');
+    const records: string[][] = parse(text, { to: 1, bom: true, relax_quotes: true, skip_empty_lines: true });
+    return (records[0] ?? []).map((name) => name.trim());
+  } catch {
+    return [];
+  } finally {
+    await handle.close();
+  }
+}
+
+interface Seen {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: 'windows-1252' | 'utf-16le' | 'utf-16be' | null;
+  readonly blankLines: boolean;
+}
+
+async function lookThrough(path: string): Promise<Seen> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let first: Buffer | null = null;
+  let utf8 = true;
+  let blankLines = false;
+  let rest = Buffer.alloc(0);
+  const look = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      first ??= chunk.subarray(0, 2);
+      // Whole lines only, so that neither a character nor a blank line is cut in two.
+      const joined = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+      const end = joined.lastIndexOf(10) + 1;
+      const lines = joined.subarray(0, end);
+      rest = Buffer.from(joined.subarray(end));
+      utf8 &&= isUtf8(lines);
+      blankLines ||= lines[0] === 10 || lines[0] === 13 || lines.includes('\n\n') || lines.includes('\n\r\n');
+      done();
+    },
+  });
+  look.resume();
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), look);
+  const mark = (first ?? Buffer.alloc(0)).toString('hex');
+  const encoding =
+    mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : utf8 && isUtf8(rest) ? null : 'windows-1252';
+  return { sha256: hash.digest('hex'), bytes, encoding, blankLines };
+}

@@ -1,0 +1,106 @@
+import { mkdir } from 'node:fs/promises';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { literal } from '../warehouse/index.ts';
+import type { Finding } from './finding.ts';
+import { type FindingCode, findingCodes, findingMessage } from './finding-codes.ts';
+import { readingMacros } from './reading/macros.ts';
+
+/** A finding about a file or a delivery as a whole; what is left out is null. */
+export interface FileFinding {
+  readonly code: FindingCode;
+  readonly file: string;
+  readonly detail?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
+  readonly dataset?: string;
+}
+
+/**
+ * Where a delivery is turned into tables: an embedded DuckDB with a `findings` table, whose columns are those of Finding.
+ * Work is done by SQL over whole tables; nothing here sees a row.
+ */
+export class Workbench {
+  private readonly instance: DuckDBInstance;
+  private readonly connection: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.instance = instance;
+    this.connection = connection;
+  }
+
+  /** @param folder where what does not fit in memory goes */
+  static async open(folder: string): Promise<Workbench> {
+    await mkdir(folder, { recursive: true });
+    const instance = await DuckDBInstance.create(':memory:', { temp_directory: folder });
+    const bench = new Workbench(instance, await instance.connect());
+    await bench.run(`create temp table findings (
+      code varchar, severity varchar, file varchar, "row" bigint, "column" varchar, "value" varchar, message varchar, dataset varchar
+    )`);
+    await bench.run(readingMacros);
+    return bench;
+  }
+
+  /** Runs statements that return nothing. */
+  async run(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
+  /** Runs a query whose result is small by nature; dates come as YYYY-MM-DD, whole numbers as numbers. */
+  async rows<T = Record<string, string | number | boolean | null>>(sql: string): Promise<T[]> {
+    const reader = await this.connection.runAndReadAll(sql);
+    return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(plain)) as T);
+  }
+
+  /** The one number a query gives. */
+  async count(sql: string): Promise<number> {
+    const [row] = await this.rows(sql);
+    return Number(Object.values(row ?? {})[0] ?? 0);
+  }
+
+  /** Notes something about a file or the delivery. */
+  async note(finding: FileFinding): Promise<void> {
+    const { code, file, detail, row, column, value, dataset } = finding;
+    const cells = [code, findingCodes[code].severity, file, row, column, value, findingMessage(code, detail), dataset];
+    await this.run(`insert into findings values (${cells.map(cell).join(', ')})`);
+  }
+
+  /**
+   * Notes a finding for each row of a query.
+   *
+   * @param query gives file, row, column, value, dataset by name; those it lacks are null
+   */
+  async noteEach(code: FindingCode, query: string, detail?: string): Promise<void> {
+    await this.run(
+      `insert into findings by name select ${literal(code)} as code, ${literal(findingCodes[code].severity)} as severity,
+        ${literal(findingMessage(code, detail))} as message, noted.* from (${query}) noted`,
+    );
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+/** The columns of the findings table, in order. */
+export const findingColumns: readonly (keyof Finding)[] = [
+  'code',
+  'severity',
+  'file',
+  'row',
+  'column',
+  'value',
+  'message',
+  'dataset',
+];
+
+function cell(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return 'null';
+  return typeof value === 'number' ? String(value) : literal(value);
+}
+
+function plain([name, value]: [string, unknown]): [string, unknown] {
+  if (typeof value === 'bigint') return [name, Number(value)];
+  return [name, value !== null && typeof value === 'object' ? String(value) : value];
+}
