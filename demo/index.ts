@@ -2,5 +2,5 @@
  * The synthetic county: a whole children's service made up from a seed.
  * The same options give the same bytes on every machine; nothing here reads a clock.
  */
-export type { DefectCounts } from './defects.ts';
+export type { DefectCount } from './defects.ts';
 export { type AuthorityWritten, type DemoOptions, writeDemo } from './write-demo.ts';

@@ -17,7 +17,6 @@ export interface Child {
   knownUntil: DayNumber;
   /** Starts of child protection plans so far. */
   plans: number;
-  lastPlanEnded: DayNumber | null;
   /** Periods of care so far. */
   periods: number;
   /** Lives elsewhere for good (adopted, died, grown up): never referred again. */
@@ -141,7 +140,6 @@ export class People {
       disability: disabled ? draw.weighted(disabilities) : null,
       knownUntil: 0,
       plans: 0,
-      lastPlanEnded: null,
       periods: 0,
       gone: false,
       unaccompanied: false,

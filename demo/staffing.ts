@@ -38,20 +38,20 @@ export interface Staffing {
 /** Social-work posts per 10,000 children of the area, by kind of team: what a caseload near the national one needs. */
 const postsPer10000: Record<TeamKind, number> = {
   'front-door': 1.1,
-  assessment: 5.6,
-  family: 16.6,
-  care: 4.3,
-  disability: 1.2,
-  uasc: 0.5,
-  adoption: 0.9,
-  'leaving-care': 1.1,
+  assessment: 6.2,
+  family: 15,
+  care: 4.5,
+  disability: 2.1,
+  uasc: 0.32,
+  adoption: 0.4,
+  'leaving-care': 2.6,
 };
 const socialWorkRoles: Weighted<string> = [
   ['Social Worker', 62],
   ['Senior Social Worker', 26],
   ['Social Worker (newly qualified)', 12],
 ];
-const meanDays = { permanent: 1500, vacant: 370, agency: 430 };
+const meanDays = { permanent: 1500, vacant: 370, agency: 400 };
 const next = {
   permanent: [
     ['vacant', 70],

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { County } from './county.ts';
 import { addMonths, type DayNumber, dayOf, firstOfMonth, iso, monthNumber, partsOf } from './days.ts';
-import { type DefectCounts, defectsOf } from './defects.ts';
+import { type DefectCount, defectsOf } from './defects.ts';
 import { type Organisation, organisationOf } from './organisation.ts';
 import { People } from './people.ts';
 import { receiveUnaccompanied, rememberCare } from './processes/from-elsewhere.ts';
@@ -33,7 +33,8 @@ export interface AuthorityWritten {
   readonly folder: string;
   readonly rows: Readonly<Record<string, number>>;
   readonly bytes: number;
-  readonly defects: DefectCounts;
+  /** The defects put in on purpose, kind by kind. */
+  readonly defects: readonly DefectCount[];
 }
 
 /** Months of records before the as-at date, and how many of them run before the tables are called complete. */
@@ -70,9 +71,9 @@ function writeAuthority(
   const asAt = firstOfMonth(month + 1) - 1;
   const start = firstOfMonth(month + 1 - recordMonths);
   const streams = streamsOf(options.seed, place);
-  const defects: DefectCounts = {};
   const stories = storiesOf(organisation, asAt);
-  const folder = new Folder(path, defectsOf(streams, defects));
+  const defects = defectsOf(organisation, stories, streams);
+  const folder = new Folder(path, defects.filter);
   const ids = new Map<string, number>();
   const county: County = {
     organisation,
@@ -107,7 +108,7 @@ function writeAuthority(
   writePeople(county);
   const { rows, bytes } = folder.close();
   writeNote(path, organisation.code, asAt, addMonths(start, warmUpMonths));
-  return { authority: organisation.code, folder: path, rows, bytes, defects };
+  return { authority: organisation.code, folder: path, rows, bytes, defects: defects.counts };
 }
 
 function writePopulation(county: County): void {

@@ -20,8 +20,8 @@ export interface EnquiryEnd {
   readonly category: string;
 }
 
-const conferenceFollows = 0.325;
-const again = 0.5;
+const conferenceFollows = 0.308;
+const again = 0.6;
 const conferenceInTime = 0.785;
 const planFollows = 0.85;
 

@@ -8,8 +8,8 @@ import { followTurns, openCase, type Source, writeReferral } from './case.ts';
 import { eighteenth, handOver, own } from './case-file.ts';
 
 /** Children who came into care each year per 10,000 children: before the records began, and unaccompanied ones. */
-const startersPer10000 = 24;
-const unaccompaniedPer10000 = 4.3;
+const startersPer10000 = 25;
+const unaccompaniedPer10000 = 5.7;
 const yearsBefore = 17;
 const firstEarlierCase = 5_000_000;
 const firstUnaccompaniedCase = 6_000_000;

@@ -6,9 +6,12 @@ import { followReferral, type Source } from './case.ts';
 
 /** Referrals a year per 10,000 children, and contacts that go no further, before the season and the weekday. */
 const referralsPer10000 = 522;
-const contactsPer10000 = 470;
+const contactsPer10000 = 300;
 const childrenPerReferral = 1.62;
-/** A referral is of a family referred in the last twelve months, of one known longer ago, or of a new one. */
+/** A referral is of a family referred in the last twelve months, of one known up to some five years ago, or of a new one. */
+/** Families that had a child protection plan come back more often: others are passed over with the rest of this chance. */
+const untroubled = 0.6;
+const rememberedDays = 1700;
 const known = { lately: 0.205, before: 0.17 };
 /** January to December: schools refer in term, so August and December are low. */
 const season = [1.02, 1.02, 1.1, 0.93, 1.05, 1.1, 1.07, 0.79, 1.0, 1.09, 1.1, 0.8];
@@ -57,17 +60,19 @@ interface Earlier {
 export function takeIn(county: County, progress: (day: DayNumber) => void): void {
   const { population } = county.organisation;
   const families: Earlier[] = [];
-  const perDay = (population / 10_000 / 262) as number;
+  const perDay = population / 10_000 / 262;
   let yearAgo = 0;
+  let longAgo = 0;
   let number = 0;
   for (let day = county.start; day <= county.asAt; day++) {
     progress(day);
     const draw = county.streams('front-door', day);
     while ((families[yearAgo]?.day ?? day) < day - 355) yearAgo++;
+    while ((families[longAgo]?.day ?? day) < day - rememberedDays) longAgo++;
     const factor = dayFactor(day);
     const referrals = draw.count((referralsPer10000 / childrenPerReferral) * perDay * factor);
     for (let i = 0; i < referrals; i++) {
-      const family = familyFor(county, families, yearAgo, day, draw);
+      const family = familyFor(county, families, { longAgo, yearAgo }, day, draw);
       const source = sourceOn(day, draw);
       const children = family.children.filter((child) => referable(child, day));
       if (children.length === 0) continue;
@@ -87,13 +92,20 @@ function referable(child: Child, day: DayNumber): boolean {
   return !child.gone && child.died === null && child.knownUntil < day && ageAt(child.born, day) < 18;
 }
 
-function familyFor(county: County, families: readonly Earlier[], yearAgo: number, day: DayNumber, draw: Draw): Family {
+function familyFor(
+  county: County,
+  families: readonly Earlier[],
+  from: { readonly longAgo: number; readonly yearAgo: number },
+  day: DayNumber,
+  draw: Draw,
+): Family {
   const roll = draw.next();
-  const [low, high] = roll < known.lately ? [yearAgo, families.length - 1] : [0, yearAgo - 1];
+  const [low, high] = roll < known.lately ? [from.yearAgo, families.length - 1] : [from.longAgo, from.yearAgo - 1];
   if (roll < known.lately + known.before && high > low) {
     for (let tries = 0; tries < 25; tries++) {
       const family = families[draw.whole(low, high)]?.family;
-      if (family?.children.some((child) => referable(child, day))) return family;
+      if (!family?.children.some((child) => referable(child, day))) continue;
+      if (family.children.some((child) => child.plans > 0) || draw.chance(untroubled)) return family;
     }
   }
   return county.people.family(day, draw);
@@ -101,7 +113,7 @@ function familyFor(county: County, families: readonly Earlier[], yearAgo: number
 
 function contactOnly(county: County, families: readonly Earlier[], day: DayNumber, draw: Draw): void {
   const before =
-    draw.chance(0.45) && families.length > 0 ? families[draw.whole(0, families.length - 1)]?.family : undefined;
+    draw.chance(0.6) && families.length > 0 ? families[draw.whole(0, families.length - 1)]?.family : undefined;
   const family = before ?? county.people.family(day, draw);
   const source = sourceOn(day, draw);
   const child = family.children.find((one) => ageAt(one.born, day) < 18 && !one.gone);

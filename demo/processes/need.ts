@@ -6,8 +6,8 @@ import { type CaseFile, eighteenth, own, recorded, shared, type Turn, teamOn } f
 import { enquire } from './enquiry.ts';
 
 const enquiryDuring = 0.12;
-const careDuring = 0.03;
-const visitEvery = 34;
+const careDuring = 0.036;
+const visitEvery = 40;
 
 /** Tells a stretch as a child in need under a plan: visits, a review assessment, and what came of it. */
 export function need(file: CaseFile, from: DayNumber, stepDown: boolean): Turn {
@@ -43,7 +43,7 @@ export function need(file: CaseFile, from: DayNumber, stepDown: boolean): Turn {
     cinp_cin_plan_worker_id: worker?.id,
   });
   visit(file, from, until);
-  if (long && turn.to === 'close' && until - from > 300 && alone.chance(0.2)) breakShortly(file, from + 60, until);
+  if (long && turn.to === 'close' && until - from > 300 && alone.chance(0.1)) breakShortly(file, from + 60, until);
   for (let review = addMonths(from, 9); review < until - 30 && review <= county.asAt; review = addMonths(review, 12)) {
     file.phase++;
     assess(file, teamOn(file, review), review, 'Child in need plan continues');

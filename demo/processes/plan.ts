@@ -3,6 +3,7 @@ import { addMonths, addWorkingDays, ageAt, type DayNumber, iso, workingDayFrom }
 import type { Draw, Weighted } from '../random.ts';
 import { type CaseFile, eighteenth, own, recorded, shared, type Turn, teamOn } from './case-file.ts';
 import { categories } from './enquiry.ts';
+import { writePreProceedings } from './pre-proceedings.ts';
 
 /** The review at which a plan ends: the first is at three months, the others every six. */
 const endsAtReview: Weighted<number> = [
@@ -14,7 +15,10 @@ const endsAtReview: Weighted<number> = [
   [6, 1],
   [7, 0.5],
 ];
-const careFollows = 0.15;
+const careFollows = 0.14;
+const careFollowsBaby = 0.34;
+/** Plans from before the records: their share of new plans when the records begin, and the years in which it fades. */
+const earlierPlans = { elsewhere: 0.02, atFirst: 0.22, fadesOver: 6 };
 const reviewInTime = 0.965;
 const visitDays: Weighted<number> = [
   [7, 6],
@@ -25,7 +29,9 @@ const visitDays: Weighted<number> = [
   [12, 10],
   [14, 8],
   [17, 5],
-  [21, 3],
+  [21, 4],
+  [26, 4],
+  [33, 2],
 ];
 
 interface Review {
@@ -59,27 +65,41 @@ export function protect(file: CaseFile, turn: Extract<Turn, { to: 'plan' }>): Tu
   const from = turn.on;
   const reviews = reviewsOf(file, from, draw);
   const adult = eighteenth(child);
-  const intoCare = draw.chance(careFollows) && alone.chance(0.8);
+  const intoCare = draw.chance(ageAt(child.born, from) < 1 ? careFollowsBaby : careFollows) && alone.chance(0.8);
   let ended = Math.min(adult, reviews.at(-1)?.held ?? from);
   const careOn = workingDayFrom(from + 15 + Math.round(draw.next() * Math.max(20, ended - from - 20)));
   if (intoCare) ended = Math.min(ended, addWorkingDays(careOn, draw.whole(2, 25)));
   if (from > county.asAt) return { to: 'close', on: ended, reason: 'RC7' };
 
+  rememberPlan(file, from);
   const id = turn.conferenceId.replace('ICP', 'CPP');
   const changed = alone.chance(0.12) && ended - from > 200 ? draw.weighted(categories) : turn.category;
   writePlan(file, id, turn.conferenceId, from, ended, turn.category, changed);
   writeReviews(file, id, reviews, ended);
   visit(file, id, from, ended);
+  if (intoCare) writePreProceedings(file, careOn);
   if (draw.chance(0.14)) {
     file.phase++;
     const at = workingDayFrom(from + Math.round(draw.next() * (ended - from)));
     if (at < ended) furtherEnquiry(file, at);
   }
   child.plans++;
-  child.lastPlanEnded = ended;
   if (intoCare && careOn < adult) return { to: 'care', on: Math.min(careOn, ended) };
   if (draw.chance(0.8) && ended < adult) return { to: 'need', on: ended, stepDown: true };
   return { to: 'close', on: Math.min(adult, addWorkingDays(ended, draw.whole(0, 15))), reason: 'RC7' };
+}
+
+/** A plan from before the records begin, or from where the family lived before, known from the child's history. */
+function rememberPlan(file: CaseFile, from: DayNumber): void {
+  const { county, child } = file;
+  const draw = shared(file, 'earlier-plan');
+  const years = (from - county.start) / 365;
+  const elsewhere = draw.chance(0.3);
+  const likely = draw.chance(earlierPlans.elsewhere + earlierPlans.atFirst * Math.exp(-years / earlierPlans.fadesOver));
+  const length = 90 + Math.round(draw.wait(190));
+  const ended = Math.min(from, county.start) - 30 - Math.round(draw.wait(700));
+  if (child.plans > 0 || !likely || ended - length < child.born) return;
+  writePlan(file, county.id('CPE'), null, ended - length, ended, 'NEG', 'NEG', elsewhere);
 }
 
 /** An enquiry while a plan runs: it leads to no new conference. */

@@ -37,7 +37,6 @@ export const peopleColumns = {
     'immi_immigration_status_start_date',
     'immi_immigration_status_end_date',
   ],
-  ssd_mother: ['moth_table_id', 'moth_person_id', 'moth_childs_person_id', 'moth_childs_dob'],
   ssd_send: ['send_table_id', 'send_upn', 'send_uln', 'send_upn_unknown', 'send_person_id'],
   ssd_ehcp_requests: [
     'ehcr_ehcp_request_id',

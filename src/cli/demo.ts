@@ -32,7 +32,7 @@ export const demo: Command = {
     for (const authority of written) {
       const tables = Object.values(authority.rows);
       const rows = tables.reduce((sum, count) => sum + count, 0);
-      const defects = Object.values(authority.defects).reduce((sum, count) => sum + count, 0);
+      const defects = authority.defects.reduce((sum, { rows }) => sum + rows, 0);
       stderr(
         `${authority.authority}: ${rows} rows in ${tables.length} tables, ${Math.round(authority.bytes / 1e6)} MB, ` +
           `${defects} defects put in on purpose\n`,

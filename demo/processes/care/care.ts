@@ -9,7 +9,7 @@ import { type Exit, exitOf } from './exit.ts';
 import { writeHealth } from './health.ts';
 import { writeHistory } from './history.ts';
 import { leaveCare } from './leaving-care.ts';
-import { legalStatusesOf } from './legal.ts';
+import { alignToMoves, legalStatusesOf } from './legal.ts';
 import { placementsOf } from './placements.ts';
 import { writeCareReviews, writeCareVisits } from './reviews.ts';
 
@@ -55,6 +55,7 @@ function tell(file: CaseFile, from: DayNumber, exit: Exit): void {
   const statuses = legalStatusesOf(child, from, exit, own(file, 'law'));
   const order = statuses.some((status) => status.status === 'C1' || status.status === 'C2');
   const placements = placementsOf(county, child, from, exit, order, own(file, 'placements'));
+  const aligned = alignToMoves(statuses, placements, own(file, 'courts'));
   const claId = county.id('CLA');
   const need = /N[1-8]/.test(file.need) ? file.need : 'N1';
   const period: Period = {
@@ -66,7 +67,7 @@ function tell(file: CaseFile, from: DayNumber, exit: Exit): void {
     to: exit.on,
     reason: exit.reason,
     placements,
-    statuses,
+    statuses: aligned,
   };
   handToCareTeam(file, from, exit);
   writeEpisodes(county, period);

@@ -27,7 +27,7 @@ const kindsByAge: readonly (readonly [under: number, kinds: Weighted<ExitKind>])
   [
     1,
     [
-      ['adoption', 43],
+      ['adoption', 60],
       ['home', 22],
       ['guardian', 21],
       ['arrangements', 5],
@@ -38,7 +38,7 @@ const kindsByAge: readonly (readonly [under: number, kinds: Weighted<ExitKind>])
   [
     5,
     [
-      ['adoption', 18],
+      ['adoption', 29],
       ['home', 36],
       ['guardian', 19],
       ['arrangements', 6],
@@ -86,7 +86,7 @@ const adultReasons: Weighted<string> = [
   ['E5', 20],
   ['E6', 28],
   ['E7', 7],
-  ['E8', 15],
+  ['E8', 8],
 ];
 const otherReasons: Weighted<string> = [
   ['E8', 55],
@@ -98,7 +98,7 @@ const otherReasons: Weighted<string> = [
 ];
 
 function adoptionFrom(from: DayNumber, draw: Draw): { adoption: Adoption; on: DayNumber } {
-  const placementOrder = workingDayFrom(from + 150 + Math.round(draw.wait(60) + draw.wait(60)));
+  const placementOrder = workingDayFrom(from + 185 + Math.round(draw.wait(70) + draw.wait(70)));
   const decided = placementOrder - draw.whole(21, 60);
   const matched = workingDayFrom(placementOrder + Math.max(10, Math.round(10 + draw.wait(95) + draw.wait(95))));
   const placed = workingDayFrom(matched + draw.whole(9, 28));

@@ -18,6 +18,7 @@ function check(county: County, period: Period, type: string, on: DayNumber, stat
 export function writeHealth(county: County, period: Period, draw: Draw): void {
   const { child } = period;
   const end = Math.min(period.to, county.asAt);
+  const noDentist = draw.chance(0.07);
   const reluctant = ageAt(child.born, period.from) >= 13 && draw.chance(0.12);
   check(
     county,
@@ -34,8 +35,9 @@ export function writeHealth(county: County, period: Period, draw: Draw): void {
   let dental = workingDayFrom(period.from + Math.round(draw.wait(130)));
   while (dental < end) {
     const status = reluctant || draw.chance(0.04) ? 'Refused' : draw.chance(0.03) ? 'Cancelled' : 'Completed';
-    if (ageAt(child.born, dental) >= 1 || draw.chance(0.45)) check(county, period, 'Dental Check', dental, status);
-    dental = workingDayFrom(dental + 120 + Math.round(draw.wait(105)));
+    if (ageAt(child.born, dental) >= 1 || draw.chance(0.45))
+      if (!noDentist) check(county, period, 'Dental Check', dental, status);
+    dental = workingDayFrom(dental + 150 + Math.round(draw.wait(130)));
   }
   if (end - period.from > 365 && period.to > county.asAt) {
     county.write('ssd_cla_immunisations', {

@@ -2,6 +2,7 @@ import { ageAt, type DayNumber, workingDayFrom } from '../../days.ts';
 import type { Child } from '../../people.ts';
 import type { Draw } from '../../random.ts';
 import type { Exit } from './exit.ts';
+import type { Placement } from './placements.ts';
 
 export interface LegalStatus {
   readonly from: DayNumber;
@@ -40,4 +41,24 @@ export function legalStatusesOf(child: Child, from: DayNumber, exit: Exit, draw:
     statuses.push({ from: adoption.placementOrder, status: 'E1' });
   } else if (statuses.at(-1)?.status === 'C1' && exit.kind !== 'guardian') add(170 + draw.wait(90), 'C2');
   return statuses;
+}
+
+const nearDays = 30;
+
+/** Courts and moves often go together: an order near a move is dated on the day of the move. Placement orders keep their date. */
+export function alignToMoves(
+  statuses: readonly LegalStatus[],
+  placements: readonly Placement[],
+  draw: Draw,
+): LegalStatus[] {
+  let previous = Number.NEGATIVE_INFINITY;
+  return statuses.map((status, i) => {
+    const next = statuses[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const after = previous;
+    const move = placements.find(({ from }) => Math.abs(from - status.from) < nearDays && from > after && from < next);
+    const moved = i > 0 && status.status !== 'E1' && move !== undefined && draw.chance(0.6);
+    const aligned = moved ? { ...status, from: move.from } : status;
+    previous = aligned.from;
+    return aligned;
+  });
 }

@@ -31,9 +31,9 @@ const changeReasons: Weighted<string> = [
 ];
 /** How settled a child is: moves a year once past the first placement. */
 const temperaments: Weighted<number> = [
-  [0.07, 62],
-  [0.36, 27],
-  [2.1, 11],
+  [0.045, 62],
+  [0.34, 26],
+  [2.4, 12],
 ];
 const closureFactor = 2.6;
 const fromParents = new Set(['P1']);
@@ -69,8 +69,8 @@ function typeOf(
       ['U4', settled ? 32 : 4],
       ['U3', 20],
       ['U1', settled ? 10 : 2],
-      ['K2', 5],
-      ['P1', order ? 9 : 0],
+      ['K2', 7],
+      ['P1', order ? 14 : 0],
     ]);
   if (age < 16)
     return draw.weighted([
@@ -78,11 +78,11 @@ function typeOf(
       ['U4', settled ? 33 : 6],
       ['U3', 11],
       ['U1', settled ? 9 : 2],
-      ['K2', 18],
+      ['K2', 27],
       ['S1', 1],
       ['K1', 0.5],
       ['R1', 0.5],
-      ['P1', order ? 6 : 0],
+      ['P1', order ? 9 : 0],
     ]);
   return draw.weighted([
     ['U6', 14],
@@ -102,8 +102,8 @@ function providerOf(type: string, draw: Draw): string {
   if (type === 'U1' || type === 'U2' || type === 'U3') return 'PR1';
   if (type === 'U4' || type === 'U5' || type === 'U6')
     return draw.weighted([
-      ['PR1', 62],
-      ['PR4', 33],
+      ['PR1', 54],
+      ['PR4', 41],
       ['PR5', 4],
       ['PR2', 1],
     ]);

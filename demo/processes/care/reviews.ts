@@ -4,7 +4,7 @@ import type { Draw } from '../../random.ts';
 import { type CaseFile, recorded, teamOn } from '../case-file.ts';
 import type { Period } from './episodes.ts';
 
-const inTime = 0.963;
+const inTime = 0.981;
 const cancelled = 0.025;
 
 function participation(age: number, draw: Draw): string {
