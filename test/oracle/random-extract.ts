@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { addDays, addMonths, lastDayOf } from './notions/dates.ts';
 import type { Row, Tables } from './notions/tables.ts';
 import { financialYearBegins } from './notions/windows.ts';
-import {
-  careHistories,
-  healthRows,
-  immigrationRows,
-  legalStatusRows,
-  permanenceRows,
-  placementRows,
-} from './random/care.ts';
+import { careHistories } from './random/care-histories.ts';
+import { healthRows, immigrationRows, legalStatusRows, permanenceRows, placementRows } from './random/care-records.ts';
 import { assessmentRows, enquiries, otherConferences, planHistories, referralRows } from './random/cases.ts';
 import { interestingMonths } from './random/dates.ts';
 import { adoptedStory, type Story, settledStory, together } from './random/stories.ts';
