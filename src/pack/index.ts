@@ -1,5 +1,6 @@
 export { codes, type DiagnosticCode } from './codes.ts';
 export { type Diagnostic, formatDiagnostic, type Place, type Severity } from './diagnostic.ts';
+export { type FileKind, fileKinds } from './file-kinds.ts';
 export type {
   CaseList,
   Column,
@@ -15,3 +16,5 @@ export type {
   View,
 } from './model.ts';
 export { readPack } from './read-pack.ts';
+export { builtins } from './sql/builtins.ts';
+export { castTypes, dateParts, type FunctionKind, functions, type SqlFunction } from './sql/functions.ts';

@@ -32,12 +32,12 @@ export const columnSchema = z
 export const datasetSchema = z
   .strictObject({
     id: sqlName.meta({ description: 'The name of the table, in SQL and as a file name' }),
-    title: z.string(),
+    title: z.string().meta({ description: 'What the table is called on a page' }),
     source: identifier.meta({
       description:
         'The delivery that brings it (ssd, workforce, audits, population): tables of one source are replaced together',
     }),
     key: z.array(sqlName).default([]).meta({ description: 'The columns that identify a row' }),
-    columns: z.record(sqlName, columnSchema),
+    columns: z.record(sqlName, columnSchema).meta({ description: 'Its columns by name' }),
   })
   .meta({ id: 'dataset', description: 'A table that an extract may hold: datasets/*.yaml' });

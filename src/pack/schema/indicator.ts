@@ -40,7 +40,13 @@ const caseFields = {
     description: 'Count each combination of these columns once in a unit; rows with one of them empty are not counted',
   }),
   last: z
-    .strictObject({ per: sqlName, by: z.array(sqlName).min(1) })
+    .strictObject({
+      per: sqlName.meta({ description: 'The column of which one row each is kept' }),
+      by: z
+        .array(sqlName)
+        .min(1)
+        .meta({ description: 'The columns that order the rows, the last one of which is kept' }),
+    })
     .optional()
     .meta({
       description:
@@ -57,7 +63,8 @@ const caseFields = {
           'The day on which the holding team is looked up; day-before for ends, because involvements close with the case',
       }),
     })
-    .optional(),
+    .optional()
+    .meta({ description: 'To which unit a case belongs' }),
 };
 
 /** Rows that count, without more: the main list of an indicator. */
@@ -79,8 +86,8 @@ const populationSchema = z.strictObject({
 
 const findingSchema = z
   .strictObject({
-    code: identifier,
-    when: expression,
+    code: identifier.meta({ description: 'The name of the finding' }),
+    when: expression.meta({ description: 'Which rows are doubtful' }),
     'leave-out': z
       .boolean()
       .default(false)
@@ -91,23 +98,28 @@ const findingSchema = z
 
 /** Everything that a version may override. */
 const definitionFields = {
-  title: z.string(),
-  'short-title': z.string().optional(),
-  theme: identifier,
+  title: z.string().meta({ description: 'What the indicator is called' }),
+  'short-title': z.string().optional().meta({ description: 'The same where there is little room' }),
+  theme: identifier.meta({ description: 'The group it belongs to: a theme of pack.yaml' }),
   polarity: z
     .enum(polarities)
     .meta({ description: 'Which way is better: higher, lower, close to target, or none for activity' }),
-  'measured-in': z.enum(units),
-  decimals: z.int().min(0).max(4).default(1),
+  'measured-in': z.enum(units).meta({
+    description: 'What the figure is: percent runs from 0 to 100, a ratio is the numerator over the denominator',
+  }),
+  decimals: z.int().min(0).max(4).default(1).meta({ description: 'Decimals shown; figures are kept unrounded' }),
   basis,
   source: z.string().optional().meta({
     description: 'Where the figures come from, in words; the word collected means they are given, not computed',
   }),
-  cases: caseListSchema.optional(),
+  cases: caseListSchema.optional().meta({ description: 'The rows it counts: the denominator' }),
   numerator: z.union([expression, summedListSchema]).optional().meta({
     description: 'The condition a case meets to be in the numerator, or a list of its own. Without it every case is',
   }),
-  denominator: z.union([populationSchema, summedListSchema]).optional(),
+  denominator: z
+    .union([populationSchema, summedListSchema])
+    .optional()
+    .meta({ description: 'For a rate its population; for a ratio of two lists the second one. Else every case' }),
   weight: expression
     .optional()
     .meta({ description: 'What a case weighs in numerator and denominator; 1 where absent' }),
@@ -118,14 +130,23 @@ const definitionFields = {
     .array(sqlName)
     .default([])
     .meta({ description: 'The columns a list of the cases shows, after case, unit, date and weight' }),
-  findings: z.array(findingSchema).default([]),
+  findings: z
+    .array(findingSchema)
+    .default([])
+    .meta({ description: 'Rows that are doubtful, which are told and may be left out' }),
   'looks-back-months': z.int().min(0).default(0).meta({
     description:
       'How many months before the first day of the window (before D for a snapshot) the data must be complete',
   }),
-  due: z.strictObject({ on: expression, while: expression }).optional().meta({
-    description: 'The date by which an open case must be dealt with, and while it is open: gives the due-soon list',
-  }),
+  due: z
+    .strictObject({
+      on: expression.meta({ description: 'The date by which a case must be dealt with' }),
+      while: expression.meta({ description: 'Which cases still wait' }),
+    })
+    .optional()
+    .meta({
+      description: 'The date by which an open case must be dealt with, and while it is open: gives the due-soon list',
+    }),
   counted: z.string().optional().meta({ description: 'In words: which cases are counted' }),
   condition: z.string().optional().meta({ description: 'In words: which of them are in the numerator' }),
   'left-out': z.string().optional().meta({ description: 'In words: what is left out, and why' }),
@@ -153,9 +174,12 @@ const versionSchema = z
 
 export const indicatorSchema = z
   .strictObject({
-    id: identifier,
+    id: identifier.meta({ description: 'The name of the indicator' }),
     ...definitionFields,
-    versions: z.array(versionSchema).default([]),
+    versions: z
+      .array(versionSchema)
+      .default([])
+      .meta({ description: 'What changed later; a month uses the version in force at its end' }),
   })
   .meta({
     id: 'indicator',

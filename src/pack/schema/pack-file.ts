@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { identifier, sqlName } from './names.ts';
 
-export const themeSchema = z.strictObject({ id: identifier, title: z.string() }).meta({ id: 'theme' });
+export const themeSchema = z
+  .strictObject({
+    id: identifier.meta({ description: 'The name that indicators give as their theme' }),
+    title: z.string().meta({ description: 'The heading on a scorecard' }),
+  })
+  .meta({ id: 'theme', description: 'A group of indicators' });
 
 export const packFileSchema = z
   .strictObject({
-    id: identifier,
-    title: z.string(),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'major.minor.patch'),
+    id: identifier.meta({ description: 'The name of the pack and of its folder' }),
+    title: z.string().meta({ description: 'What the pack is called on a page' }),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/, 'major.minor.patch')
+      .meta({ description: 'Its version, major.minor.patch; recorded with what is loaded through it' }),
     extends: z
       .string()
       .optional()

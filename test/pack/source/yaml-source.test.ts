@@ -17,10 +17,11 @@ test.for(Object.entries(styles))('every word of a %s text is found where it is w
     fc.property(fc.array(fc.array(word, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }), (lines) => {
       const text = `# head\nouter:\n  inner: ${write(lines.map((line) => line.join(' ')))}`;
       const { source } = yamlSource('a.yaml', text);
-      const { outer } = source?.value as { outer: { inner: string } };
+      if (!source) throw new Error('not readable');
+      const { outer } = source.value as { outer: { inner: string } };
       for (const { index, 0: found } of outer.inner.matchAll(/\S+/g)) {
         if (found.includes("'")) continue;
-        const place = source?.placeInText(['outer', 'inner'], index);
+        const place = source.placeInText(['outer', 'inner'], index);
         const line = text.split('\n')[(place?.line ?? 0) - 1] ?? '';
         expect(line.slice((place?.column ?? 0) - 1, (place?.column ?? 0) - 1 + found.length)).toBe(found);
       }

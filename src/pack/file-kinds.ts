@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import { datasetSchema } from './schema/dataset.ts';
+import { indicatorSchema } from './schema/indicator.ts';
+import { packFileSchema } from './schema/pack-file.ts';
+import { reportSchema } from './schema/report.ts';
+import { targetSchema, unitSchema } from './schema/tables.ts';
+
+export interface FileKind {
+  /** Its place in the folder of a pack. */
+  readonly file: string;
+  readonly name: string;
+  readonly schema: z.ZodType;
+}
+
+/** The files of a pack that have a schema; views/*.sql is the other kind. */
+export const fileKinds: readonly FileKind[] = [
+  { file: 'pack.yaml', name: 'pack', schema: packFileSchema },
+  { file: 'datasets/*.yaml', name: 'dataset', schema: datasetSchema },
+  { file: 'indicators/*.yaml', name: 'indicator', schema: indicatorSchema },
+  { file: 'targets.csv', name: 'target', schema: targetSchema },
+  { file: 'units.csv', name: 'unit', schema: unitSchema },
+  { file: 'reports/*.yaml', name: 'report', schema: reportSchema },
+];
