@@ -8,7 +8,7 @@ import { type CaseList, type Figures, notAttributed, type Unit } from './figures
 import type { Observation } from './observation.ts';
 import { planVersion, versionAt } from './planned.ts';
 import { prepare } from './prepare.ts';
-import { absent, isRate, reasonOf, figureOf } from './value.ts';
+import { absent, figureOf, isRate, reasonOf } from './value.ts';
 
 /** Numerator and denominator by `indicator|unit|month`, for units that hold a case. */
 export type Sums = ReadonlyMap<string, { readonly numerator: number; readonly denominator: number | null }>;

@@ -1,4 +1,4 @@
-import { type Dialect, quoted } from '../warehouse/index.ts';
+import { quoted } from '../warehouse/index.ts';
 import { notAttributed } from './figures.ts';
 import type { ListPlan } from './plan.ts';
 
@@ -29,12 +29,7 @@ export function isAdditive(list: ListPlan): boolean {
  * with its unit. Columns: as_at (event_month where `perEvent`), case_id, case_day, unit, in_numerator, weight,
  * key_1.. (the distinct columns), shown_1.. (the list columns, only where `withList`).
  */
-export function emitList(
-  list: ListPlan,
-  span: Span,
-  dialect: Dialect,
-  options: { perEvent?: boolean; withList?: boolean } = {},
-): string {
+export function emitList(list: ListPlan, span: Span, options: { perEvent?: boolean; withList?: boolean } = {}): string {
   const own = list.unitFrom.filter((source) => source !== 'holding');
   const held = list.unitFrom.includes('holding') && list.person !== null;
   const day = list.rows.kind === 'event' ? `this.${quoted(list.rows.on)}` : 'as_at';
@@ -64,9 +59,9 @@ export function emitList(
   ${where.length > 0 ? `where ${where.join('\n    and ')}` : ''}
 ),
 attributed as (
-  select cases.*, ${unit(list.unitFrom, own, held)} as unit
+  select cases.*, ${unitOf(list.unitFrom, own, held)} as unit
   from cases
-  ${attribution(own, held, dialect)}
+  ${attribution(own, held)}
   ${list.last ? 'where last_place = 1' : ''}
 )`;
 }
@@ -114,25 +109,22 @@ function conditions(list: ListPlan, span: Span, perEvent: boolean): string[] {
   ];
 }
 
-function unit(unitFrom: readonly string[], own: readonly string[], held: boolean): string {
+function unitOf(unitFrom: readonly string[], own: readonly string[], held: boolean): string {
   const candidates = unitFrom.flatMap((from) => {
-    if (from === 'holding') return held ? ['held_unit.unit'] : [];
+    if (from === 'holding') return held ? ['held.unit'] : [];
     return [`unit_${own.indexOf(from) + 1}.unit`];
   });
   return `coalesce(${[...candidates, `'${notAttributed}'`].join(', ')})`;
 }
 
-function attribution(own: readonly string[], held: boolean, dialect: Dialect): string {
+function attribution(own: readonly string[], held: boolean): string {
   const byColumn = own.map(
     (_, index) => `left join units as unit_${index + 1} on unit_${index + 1}.unit = cases.own_${index + 1}`,
   );
   const byHolding = held
     ? [
-        dialect.latestJoin(
-          'holding as held',
-          'held.person_id = cases.held_person and held.held_from <= cases.held_day',
-        ),
-        'left join units as held_unit on held_unit.unit = held.team_id',
+        `left join held on held.person_id = cases.held_person
+    and held.held_from <= cases.held_day and held.held_to > cases.held_day`,
       ]
     : [];
   return [...byColumn, ...byHolding].join('\n  ');

@@ -2,4 +2,4 @@ export { type CaseList as CasesBehind, type Figures, notAttributed, type Unit } 
 export type { Case, Observation, ValueState } from './observation.ts';
 export { NothingLoaded, type OpenOptions, openFigures } from './open-figures.ts';
 export { versionAt } from './planned.ts';
-export { isRate, reasonOf, figureOf } from './value.ts';
+export { figureOf, isRate, reasonOf } from './value.ts';

@@ -71,7 +71,7 @@ async function compute(options: OpenOptions, authority: Authority, months: reado
   );
   const session = await authority.engine.session();
   try {
-    const planned = indicators.map((indicator) => planIndicator(pack, indicator, session.dialect));
+    const planned = indicators.map((indicator) => planIndicator(pack, indicator));
     const store = new ObservationStore(data, stateOf(pack, authority), months);
     const missing = await store.missing(planned);
     if (missing.length > 0) {

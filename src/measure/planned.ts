@@ -1,6 +1,5 @@
 import { type Month, monthEnd } from '../calendar/index.ts';
 import type { Indicator, Pack, Version } from '../pack/index.ts';
-import type { Dialect } from '../warehouse/index.ts';
 import { emitFigures } from './emit-figures.ts';
 import { hashOf } from './observation-store.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -30,10 +29,10 @@ export function isComputed({ versions }: Indicator): boolean {
 }
 
 /** One query for all versions of an indicator, each over the month ends for which it is in force. */
-export function planIndicator(pack: Pack, indicator: Indicator, dialect: Dialect): PlannedIndicator {
+export function planIndicator(pack: Pack, indicator: Indicator): PlannedIndicator {
   const parts = indicator.versions.map((version, index) => {
     const next = indicator.versions[index + 1]?.from ?? null;
-    return emitFigures(planVersion(pack, version), { from: version.from, before: next }, dialect);
+    return emitFigures(planVersion(pack, version), { from: version.from, before: next });
   });
   const sql =
     parts.length === 1 ? (parts[0] ?? '') : parts.map((part) => `select * from (${part}) v`).join('\nunion all\n');

@@ -28,7 +28,6 @@ export interface DuckDbOptions {
 
 const duckdbDialect: Dialect = {
   name: 'duckdb',
-  latestJoin: (right, on) => `asof left join ${right} on ${on}`,
   dayText: (expression) => `strftime(${expression}, '%Y-%m-%d')`,
 };
 

@@ -5,14 +5,6 @@ export type Row = readonly Value[];
 /** Where an engine's SQL differs from the other's. Everything else is emitted once. */
 export interface Dialect {
   readonly name: 'duckdb' | 'postgres';
-  /**
-   * The latest row of `right` per row of `left` whose day is not after the left one's:
-   * a join clause that ends with the right side's alias bound.
-   *
-   * @param right relation with its alias, for example `holding as held`
-   * @param on equality and the order condition (`held.person_id = this.person_id and held.held_from <= this.day`)
-   */
-  latestJoin(right: string, on: string): string;
   /** Shows a day as YYYY-MM-DD text. */
   dayText(expression: string): string;
 }

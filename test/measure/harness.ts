@@ -57,7 +57,7 @@ export async function measure(
     ]),
   );
   const authority = await readAuthority(engine, pack, code, [], tables);
-  const planned = [...pack.indicators.values()].map((indicator) => planIndicator(pack, indicator, engine.dialect));
+  const planned = [...pack.indicators.values()].map((indicator) => planIndicator(pack, indicator));
   const statements = planned.map(({ sql }) => sql);
   await prepare(session, { pack, months, organisation: authority.organisation, statements });
   const sums = new Map<string, { numerator: number; denominator: number | null }>();
