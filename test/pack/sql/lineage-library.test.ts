@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Column, type Dataset, readPack } from '../../../src/pack/index.ts';
 import type { Source } from '../../../src/pack/sql/bound.ts';
@@ -33,6 +32,15 @@ const words = [
   'Dental',
 ];
 const ids = [...'abcdefgh'];
+
+/** Numbers from 0 to 1 that are the same for a seed (Park and Miller's generator). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
 
 /** A row's value, drawn from so few that rows meet. */
 function cell(column: Column, random: () => number): string {
@@ -80,11 +88,7 @@ test('emptying every column that lineage leaves out changes no value of any view
   };
   let compared = 0;
   for (const seed of [1]) {
-    const random = fc.sample(fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })), {
-      numRuns: 1,
-      seed,
-    })[0];
-    const next = () => random?.next().value ?? 0;
+    const next = randomOf(seed);
     for (const dataset of pack.datasets.values()) {
       await connection.run(tableSql(dataset, next));
       await connection.run(maskSql(dataset, 'all'));
@@ -109,7 +113,7 @@ test('emptying every column that lineage leaves out changes no value of any view
           column,
           values: full,
         });
-        compared += full.length;
+        compared += full.filter((value) => value !== null).length;
         for (const id of everything.keys()) {
           const dataset = pack.datasets.get(id);
           if (dataset) await connection.run(maskSql(dataset, 'all'));
