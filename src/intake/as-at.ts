@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { dayLabel, monthEnd, monthOf } from '../calendar/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { quoted } from '../warehouse/index.ts';
@@ -33,5 +34,5 @@ export async function asAtFromData(
 
 /** Notes that the as-at date was taken from the data. */
 export async function noteAssumedAsAt(bench: Workbench, source: string, asAt: string): Promise<void> {
-  await bench.note({ code: 'as-at-assumed', file: source, value: asAt, detail: dayLabel(asAt) });
+  await bench.note({ code: 'as-at-assumed', file: basename(source), value: asAt, detail: dayLabel(asAt) });
 }

@@ -16,7 +16,9 @@ export const findingCodes = {
   // The delivery
   'file-unknown': suspicious('Not read: {detail}'),
   'folder-not-read': suspicious('Folders inside a delivery are not read'),
-  'as-at-assumed': suspicious('The delivery does not say its as-at date; {detail} was taken'),
+  'as-at-assumed': suspicious(
+    'The delivery does not say its as-at date; {detail} was taken, from the latest date in it',
+  ),
   'department-parent-unknown': repaired('The parent team is not in the table; the team was put under {detail}'),
   'department-root-added': repaired('The root of the organisation is not in the table; it was added'),
   'department-own-parent': repaired('The team is its own parent; it was taken to have none'),

@@ -1,10 +1,11 @@
 import type { Column } from '../pack/index.ts';
 import { literal, quoted } from '../warehouse/index.ts';
 import { refuseDoubles } from './doubles.ts';
+import { LoadError } from './load-error.ts';
 import { emptyMarkList } from './reading/macros.ts';
 import { type Reading, readingOf } from './reading/reading.ts';
 import { noteRejects, rejectTables } from './rejects.ts';
-import type { SourceFile } from './source-file.ts';
+import { type SourceFile, withPlainLineEnds } from './source-file.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What a file is read as: a dataset, or a file of another standard. */
@@ -50,7 +51,7 @@ export async function readTable(
   if (file.assumedEncoding !== null) {
     await bench.note({ code: 'encoding-assumed', file: file.name, detail: file.assumedEncoding, dataset });
   }
-  await bench.run(readSql(file, places, table));
+  await runReading(bench, file, places, table);
   const line = await noteRejects(bench, file, schema, table);
   const present = places.map(({ name }) => name);
   await noteProblems(bench, file, schema, places, table, line);
@@ -77,9 +78,23 @@ async function placeColumns(bench: Workbench, file: SourceFile, schema: TableSch
   });
 }
 
+/** Reads; a file whose line ends are mixed is read from a copy with one kind. */
+async function runReading(bench: Workbench, file: SourceFile, places: readonly Place[], table: string): Promise<void> {
+  try {
+    await bench.run(readSql(file.readable, file.header.length, places, table));
+  } catch {
+    const copy = await withPlainLineEnds(file);
+    const { errors, scans } = rejectTables(table);
+    await bench.run(`drop table if exists ${quoted(errors)}; drop table if exists ${quoted(scans)}`);
+    await bench.run(readSql(copy, file.header.length, places, table)).catch((error: Error) => {
+      throw new LoadError(`${file.name} cannot be read as CSV: ${error.message.split('\n')[0]}`);
+    });
+  }
+}
+
 /** The statement that reads: trim, straightforward reading, value and problem, each step once for every cell. */
-function readSql(file: SourceFile, places: readonly Place[], table: string): string {
-  const cells = file.header.map((_, position) => `'c${position}': 'varchar'`);
+function readSql(path: string, width: number, places: readonly Place[], table: string): string {
+  const cells = Array.from({ length: width }, (_, position) => `'c${position}': 'varchar'`);
   const doubtful = places.filter(({ reading }) => reading.problem !== null);
   const list = (columns: readonly string[]) => columns.join(', ');
   const trimmed = places.map(({ position }) => `tidy(c${position}) as v${position}`);
@@ -105,7 +120,7 @@ function readSql(file: SourceFile, places: readonly Place[], table: string): str
     select ${list(kept)} from (
       select *, ${list(read)} from (
         select ${list(['*', ...straight])} from (
-          select ${list(trimmed)} from read_csv(${literal(file.readable)},
+          select ${list(trimmed)} from read_csv(${literal(path)},
             auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${list(cells)}},
             nullstr = ${emptyMarkList}, store_rejects = true, rejects_limit = 0,
             rejects_table = '${rejects.errors}', rejects_scan = '${rejects.scans}'))))`;

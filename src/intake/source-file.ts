@@ -20,6 +20,8 @@ export interface SourceFile extends DeliveredFile {
   readonly bytes: number;
   /** The UTF-8 file to read: the one delivered, or a rewritten copy. */
   readonly readable: string;
+  /** Where copies may be written: a path without an ending. */
+  readonly copyTo: string;
   /** What the file was written in, where that is not UTF-8. */
   readonly assumedEncoding: string | null;
   /** Whether there may be lines without anything, which a CSV reader passes over. */
@@ -35,9 +37,10 @@ export interface SourceFile extends DeliveredFile {
  */
 export async function inspectFile(file: DeliveredFile, folder: string): Promise<SourceFile> {
   const seen = await lookThrough(file.path);
+  const copyTo = join(folder, seen.sha256);
   let readable = file.path;
   if (seen.encoding !== null) {
-    readable = join(folder, `${seen.sha256}.csv`);
+    readable = `${copyTo}.csv`;
     const decoded = Readable.toWeb(createReadStream(file.path)).pipeThrough(new TextDecoderStream(seen.encoding));
     await pipeline(Readable.fromWeb(decoded), createWriteStream(readable));
   }
@@ -47,10 +50,30 @@ export async function inspectFile(file: DeliveredFile, folder: string): Promise<
     sha256: seen.sha256,
     bytes: seen.bytes,
     readable,
+    copyTo,
     assumedEncoding: seen.encoding,
     mayHaveBlankLines: seen.blankLines,
     header,
   };
+}
+
+/** A copy of a file in which every line ends in the same way. */
+export async function withPlainLineEnds(file: SourceFile): Promise<string> {
+  const copy = `${file.copyTo}.plain.csv`;
+  let open = false;
+  const plain = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      // A line end may be cut in two: its first half waits for the next chunk.
+      const text = (open ? '\r' : '') + chunk.toString('latin1');
+      open = text.endsWith('\r');
+      done(null, Buffer.from((open ? text.slice(0, -1) : text).replace(/\r\n?/g, '\n'), 'latin1'));
+    },
+    flush(done) {
+      done(null, open ? '\n' : null);
+    },
+  });
+  await pipeline(createReadStream(file.readable), plain, createWriteStream(copy));
+  return copy;
 }
 
 /** The names in the first record of a CSV file; none where it has no readable first record. */
