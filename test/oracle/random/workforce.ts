@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addDays, lastDayOf } from '../notions/dates.ts';
 import type { Row } from '../notions/tables.ts';
 import { chainOf, spanOf } from './dates.ts';
 import { flag, many, orNull, type World } from './world.ts';
@@ -56,11 +57,15 @@ export function postRows({ date, worker, team }: World): fc.Arbitrary<Row[]> {
       from_date: span.start,
       to_date: span.end,
     }));
-  return many(row, 18, 32);
+  return many(row, 22, 38);
 }
 
-export function supervisionRows({ date, worker, team }: World): fc.Arbitrary<Row[]> {
-  return many(fc.record({ worker_id: worker, team_id: team, held_on: orNull(date, 5) }), 8, 18);
+/** Held mostly in the month of D or a day to either side of it. */
+export function supervisionRows({ date, month, worker, team }: World): fc.Arbitrary<Row[]> {
+  const asAt = lastDayOf(month);
+  const inMonth = fc.integer({ min: -31, max: 1 }).map((days) => addDays(asAt, days));
+  const heldOn = orNull(fc.oneof({ weight: 2, arbitrary: inMonth }, { weight: 1, arbitrary: date }), 5);
+  return many(fc.record({ worker_id: worker, team_id: team, held_on: heldOn }), 8, 18);
 }
 
 export function auditRows({ date, person, team }: World): fc.Arbitrary<Row[]> {
