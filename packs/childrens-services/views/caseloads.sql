@@ -1,5 +1,5 @@
 -- At each month end, each person that a worker in a filled social-work post is involved with, once for each such post.
-select distinct
+select
   m.as_at,
   p.worker_id || '/' || i.invo_person_id as case_id,
   p.worker_id,
