@@ -34,8 +34,8 @@ export interface BarChartProps {
  */
 export function BarChart(props: BarChartProps): JSX.Element {
   const { id, title, description, bars, reference, width = 640, stacked = false } = props;
-  const figures = Math.max(...bars.map(({ text, note }) => textWidth(`${text}  ${note}`)), 40) + 10;
-  const nameWidth = stacked ? 0 : Math.min(Math.max(...bars.map(({ label }) => textWidth(label)), 40), width * 0.34);
+  const figures = Math.max(...bars.map(({ text, note }) => textWidth(text, true) + textWidth(` ${note}`)), 40) + 10;
+  const nameWidth = stacked ? 0 : Math.min(Math.max(...bars.map(({ label }) => textWidth(label)), 40), width * 0.4);
   const row = stacked ? 46 : 32;
   const plot = { left: stacked ? 0 : nameWidth + 12, right: width - figures };
   const top = 6;

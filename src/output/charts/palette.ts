@@ -14,12 +14,21 @@ export const palette = {
 /** Size of all text in charts, in pixels at the size drawn; nothing is smaller. */
 export const textSize = 13;
 
+/** Widths in a wide sans-serif font (DejaVu Sans), as parts of the size. */
+const widths: readonly [RegExp, number][] = [
+  [/[il.,:;'|!j]/, 0.32],
+  [/[ ftr()-]/, 0.4],
+  [/[mwMW%]/, 0.97],
+  [/[A-Z&]/, 0.73],
+];
+
 /**
  * About how wide a text prints, in pixels, without a font at hand: an upper estimate over common sans-serif fonts,
  * used to leave room and never to align.
  */
-export function textWidth(text: string, size: number = textSize): number {
-  return Math.ceil(text.length * size * 0.61);
+export function textWidth(text: string, bold: boolean = false): number {
+  const ems = [...text].reduce((sum, letter) => sum + (widths.find(([kind]) => kind.test(letter))?.[1] ?? 0.64), 0);
+  return Math.ceil(ems * textSize * (bold ? 1.12 : 1));
 }
 
 /** A coordinate with at most one decimal, so that the same data gives the same bytes everywhere. */

@@ -58,7 +58,7 @@ export function TrendChart(props: TrendChartProps): JSX.Element {
   const up = scaleLinear(range, [0, 1]);
   const ticks = up.ticks(height < 280 ? 4 : 5);
   const left = Math.max(...ticks.map((tick) => textWidth(format(tick))), 20) + 8;
-  const right = Math.max(...ends.map(({ line }) => textWidth(line.series.label)), 20) + 14;
+  const right = Math.max(...ends.map(({ line }) => textWidth(line.series.label, line.key === 'main')), 20) + 14;
   const top = breaks.length > 0 ? 24 : 10;
   const bottom = 40;
   const plot = { left, top, right: width - right, bottom: height - bottom };

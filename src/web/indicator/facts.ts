@@ -2,7 +2,6 @@ import { dayLabel, financialYear, monthEnd, monthLabel } from '../../calendar/in
 import type { Comparison, Direction, Exact, Judgement } from '../../judgement/index.ts';
 import { compare, exact, figure, formatDifference, formatValue, multiply, subtract } from '../../judgement/index.ts';
 import type { Choice } from '../choice.ts';
-import { several } from '../words.ts';
 import type { ByUnit } from './by-unit.ts';
 
 /** One sentence on a figure that follows from the data alone, with the direction it speaks of. */
@@ -74,8 +73,8 @@ function againstTarget(now: Exact, judgement: Judgement, unitName: string): Fact
   const short = casesShort(judgement);
   if (short !== null && short > 0) {
     const more = definition.polarity === 'higher' ? 'more' : 'fewer';
-    const out = several(observation?.denominator ?? 0, 'case', 'cases');
-    facts.push(plain(`${short.toLocaleString('en-GB')} ${more} in the numerator, of ${out}, would have met it.`));
+    const out = `${(observation?.denominator ?? 0).toLocaleString('en-GB')} cases`;
+    facts.push(plain(`${short.toLocaleString('en-GB')} ${more} of the ${out} in the numerator would have met it.`));
   }
   return facts;
 }

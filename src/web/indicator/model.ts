@@ -2,7 +2,7 @@ import { monthLabel } from '../../calendar/index.ts';
 import type { Judgement } from '../../judgement/index.ts';
 import { compare, exact, judge, smallDenominator } from '../../judgement/index.ts';
 import { extent, roundedRange, trendTitle } from '../../output/index.ts';
-import type { Indicator } from '../../pack/index.ts';
+import type { Definition, Indicator } from '../../pack/index.ts';
 import type { Choice } from '../choice.ts';
 import type { Series } from '../series.ts';
 import { seriesOf } from '../series.ts';
@@ -29,10 +29,18 @@ export interface IndicatorView {
   readonly trend: Trend | null;
 }
 
-/** The range of an axis: every figure of the authority and its districts that does not rest on few cases. */
-function rangeOf(choice: Choice, indicator: Indicator, series: Series, percent: boolean): readonly [number, number] {
+/**
+ * The range of an axis: every figure of the authority and its districts that does not rest on few cases. A count is
+ * larger the larger its unit, so its axis is that of the unit alone.
+ */
+function rangeOf(
+  choice: Choice,
+  indicator: Indicator,
+  series: Series,
+  { measuredIn }: Definition,
+): readonly [number, number] {
   const { figures, units } = choice;
-  const large = units.filter(({ kind }) => kind === 'authority' || kind === 'district');
+  const large = measuredIn === 'count' ? [] : units.filter(({ kind }) => kind === 'authority' || kind === 'district');
   const values = large.flatMap(({ code }) =>
     series.months.map((month) => {
       const observation = figures.observation(indicator.id, code, month);
@@ -40,7 +48,7 @@ function rangeOf(choice: Choice, indicator: Indicator, series: Series, percent: 
     }),
   );
   const all = extent([...values, ...series.values, ...series.targets, ...series.ambers]) ?? [0, 1];
-  return roundedRange(all, percent ? 100 : undefined);
+  return roundedRange(all, measuredIn === 'percent' ? 100 : undefined);
 }
 
 /** Where the latest figure stands against its target, in words for a title. */
@@ -55,7 +63,8 @@ export function indicatorView(choice: Choice, indicator: Indicator): IndicatorVi
   const series = seriesOf(choice, indicator);
   const units = byUnit(choice, indicator);
   const authority = choice.units[0];
-  const beside = authority === undefined || authority.code === choice.unit ? null : authority.code;
+  const whole = authority === undefined || authority.code === choice.unit;
+  const beside = whole || judgement.definition.measuredIn === 'count' ? null : authority.code;
   const besideValues = beside === null ? null : seriesOf(choice, indicator, beside).values;
   return {
     judgement,
@@ -72,7 +81,7 @@ export function indicatorView(choice: Choice, indicator: Indicator): IndicatorVi
           }),
           series,
           beside: besideValues?.some((value) => value !== null) ? besideValues : null,
-          range: rangeOf(choice, indicator, series, judgement.definition.measuredIn === 'percent'),
+          range: rangeOf(choice, indicator, series, judgement.definition),
         },
   };
 }

@@ -31,7 +31,9 @@ function restsOn({ judgement }: UnitRow): string {
 export function Units({ choice, byUnit }: Props): JSX.Element {
   const { rows, above, title } = byUnit;
   const drawn = rows.filter(({ unit, judgement }) => unit.kind !== 'not-attributed' && judgement.figure !== null);
-  const aboveValue = above?.judgement.observation?.value ?? null;
+  // The count of a whole is no measure for its parts.
+  const comparable = above !== null && above.judgement.definition.measuredIn !== 'count';
+  const aboveValue = comparable ? (above.judgement.observation?.value ?? null) : null;
   const chart = (id: string, width: number, stacked: boolean): JSX.Element => (
     <BarChart
       id={id}

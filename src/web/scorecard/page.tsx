@@ -20,6 +20,9 @@ export function ScorecardPage({ choice, scorecard }: Props): JSX.Element {
   const { financialYearStart } = figures.pack;
   const findings = figures.sources.reduce((sum, source) => sum + source.findings, 0);
   const outturn = outturnMonth(month, financialYearStart);
+  const end = monthEnd(month);
+  const dates = figures.asAt === end ? [] : [`figures at ${dayLabel(end)}`];
+  dates.push(`data to ${dayLabel(figures.asAt)}`);
   const { report, sections, labels, counts } = scorecard;
   return (
     <Layout
@@ -29,10 +32,7 @@ export function ScorecardPage({ choice, scorecard }: Props): JSX.Element {
     >
       <h1 class="app-h1">{scorecard.title}</h1>
       <p class="app-lead">
-        {[chosen.name, scorecard.scope, `figures at ${dayLabel(monthEnd(month))}`, `data to ${dayLabel(figures.asAt)}`]
-          .filter((part) => part !== null)
-          .join(' · ')}{' '}
-        ·{' '}
+        {[chosen.name, scorecard.scope, ...dates].filter((part) => part !== null).join(' · ')} ·{' '}
         <a class="govuk-link" href="/data">
           {several(findings, 'finding', 'findings')} on the data
         </a>
@@ -63,7 +63,7 @@ export function ScorecardPage({ choice, scorecard }: Props): JSX.Element {
                 Denom
               </th>
               <th scope="col" class="app-number">
-                Target {financialYear(monthEnd(month), financialYearStart).label}
+                Target {financialYear(end, financialYearStart).label}
               </th>
               <th scope="col">24 months, target dashed</th>
               <th scope="col" class="app-number">

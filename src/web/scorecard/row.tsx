@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { monthLabel } from '../../calendar/index.ts';
-import type { Comparison, Judgement } from '../../judgement/index.ts';
+import type { Comparison, Exact, Judgement } from '../../judgement/index.ts';
 import { formatAmount, formatValue } from '../../judgement/index.ts';
 import { extent, Sparkline } from '../../output/index.ts';
+import type { Definition } from '../../pack/index.ts';
 import { indicatorAddress } from '../address.ts';
 import { DirectionMark } from '../components/direction-mark.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
@@ -17,6 +18,12 @@ const stateWords = {
   'not-collected': 'Not collected',
   suppressed: 'Suppressed',
 } as const;
+
+/** A figure, and the word that stands after it once in a row: days. */
+function printed(value: Exact | number, definition: Definition): { number: string; unit: string } {
+  const [number = '', unit = ''] = formatValue(value, definition).split(' ');
+  return { number, unit };
+}
 
 /** What a sparkline shows, in words. */
 function sparklineTitle({ series, judgement }: RowModel): string {
@@ -39,7 +46,7 @@ function Earlier({
   return (
     <>
       <td class="app-number" data-label={label}>
-        {earlier.figure === null ? '–' : formatValue(earlier.figure, judgement.definition)}
+        {earlier.figure === null ? '–' : printed(earlier.figure, judgement.definition).number}
       </td>
       <td class="app-way">
         {earlier.direction !== null && <DirectionMark direction={earlier.direction} />}
@@ -58,7 +65,6 @@ export function Row({ row, labels }: Props): JSX.Element {
   const { judgement, number, series } = row;
   const { definition, observation, figure, target } = judgement;
   const href = indicatorAddress(judgement.indicator.id, judgement);
-  const hasPolarity = definition.polarity !== 'none';
   return (
     <tr class="app-row">
       <td class="app-row__number">{number}</td>
@@ -78,7 +84,10 @@ export function Row({ row, labels }: Props): JSX.Element {
           <span class="app-state">{stateWords[observation?.state ?? 'not-collected']}</span>
         ) : (
           <a class="app-figure" href={href}>
-            {formatValue(figure, definition)}
+            {printed(figure, definition).number}
+            {printed(figure, definition).unit !== '' && (
+              <span class="app-figure__unit">{printed(figure, definition).unit}</span>
+            )}
           </a>
         )}
       </td>
@@ -103,8 +112,8 @@ export function Row({ row, labels }: Props): JSX.Element {
           formatAmount(observation.denominator)
         )}
       </td>
-      <td class="app-number" data-label={hasPolarity ? 'Target' : 'Set beside'}>
-        {target === null ? '–' : formatValue(target.target, definition)}
+      <td class="app-number" data-label="Target">
+        {target === null ? '–' : printed(target.target, definition).number}
       </td>
       <td class="app-row__trend">
         <Sparkline
