@@ -64,8 +64,8 @@ select unit, ancestor from above;
 
 -- What every indicator comes to, unit by unit before any roll-up: events by their own month, states by month end.
 create temporary table events (
-  indicator varchar, basis varchar, unit smallint, event_month integer, numerator decimal(18, 4), denominator decimal(18, 4)
+  indicator varchar, basis varchar, unit smallint, event_month integer, numerator double, denominator double
 );
 create temporary table states (
-  indicator varchar, unit smallint, month_no integer, numerator decimal(18, 4), denominator decimal(18, 4)
+  indicator varchar, unit smallint, month_no integer, numerator double, denominator double
 );

@@ -1,4 +1,3 @@
--- Who holds a person from when until when, in disjoint segments; no segment where nobody does.
 create temporary table involvements as
 select
   i.invo_person_id as person,
@@ -12,31 +11,30 @@ left join units u on u.code = i.invo_professional_team
 where
   i.invo_person_id is not null
   and i.invo_involvement_start_date <= getvariable('last_day')
-  and coalesce(i.invo_involvement_end_date, date '9999-12-31') > i.invo_involvement_start_date
-  and coalesce(i.invo_involvement_end_date, date '9999-12-31') >= getvariable('rolling_36_day');
+  and coalesce(i.invo_involvement_end_date, date '9999-12-31')
+    > greatest(i.invo_involvement_start_date, getvariable('rolling_36_day') - 1);
 
--- A person whose involvements never overlap has them for segments; only for the others is each change of hands looked up.
+-- Who holds a person from when until when (month ends: from a, before b), in segments that never overlap: an involvement
+-- holds whenever none that began after it is open, so only one that a later one overlaps is cut into the gaps it leaves.
 create temporary table holding as
-with laid as (
-  select *, max(e) over (partition by person order by s, id rows between unbounded preceding and 1 preceding) > s as over
-  from involvements
+with later as (
+  select i.rowid as no, i.person, i.s, i.e, i.unit, j.s as later_s, j.e as later_e
+  from involvements i
+  join involvements j on j.person = i.person and j.s < i.e and (j.s > i.s or (j.s = i.s and j.id > i.id))
 ),
-several as (select distinct person from laid where over),
-rows as (select i.* from involvements i semi join several using (person)),
-days as (select person, s as day from rows union select person, e from rows where e < date '9999-12-31'),
-changes as (
-  select d.person, d.day as s, arg_max({'unit': r.unit}, (r.s, r.id)) as held
-  from days d
-  join rows r on r.person = d.person and r.s <= d.day and r.e > d.day
-  group by d.person, d.day
+gaps as (
+  select
+    person, unit, later_s, e,
+    coalesce(max(later_e) over (partition by no order by later_s rows between unbounded preceding and 1 preceding), s) as covered,
+    greatest(max(later_e) over (partition by no order by later_s rows between unbounded preceding and current row)) as covered_all,
+    lead(later_s) over (partition by no order by later_s) as following
+  from later
 ),
-following as (select person, day, lead(day, 1, date '9999-12-31') over (partition by person order by day) as e from days)
-select person, s, e, unit from involvements anti join several using (person)
-union all
-select c.person, c.s, f.e, c.held.unit from changes c join following f on f.person = c.person and f.day = c.s;
-
--- The same at month ends, one row for each person and month end at which somebody holds the person.
-create temporary table held as
-select person, unnest(range(open_from(s), open_until(e)))::integer as month_no, unit
-from holding
-where e > getvariable('first_day') and open_from(s) < open_until(e);
+segments as (
+  select person, s, e, unit from involvements where rowid not in (select no from later)
+  union all
+  select person, covered, later_s, unit from gaps where covered < later_s
+  union all
+  select person, covered_all, e, unit from gaps where following is null and covered_all < e
+)
+select person, s, e, unit, open_from(s)::integer as a, open_until(e)::integer as b from segments;

@@ -13,10 +13,10 @@ with dated as (
   where s >= getvariable('rolling_12_day') - interval 12 months and s <= getvariable('last_day')
 ),
 attributed as (
-  select coalesce(d.unit, case when d.s < h.e then h.unit end, 0) as unit, month_no(d.s) as month, d.s,
+  select coalesce(d.unit, h.unit, 0) as unit, month_no(d.s) as month, d.s,
     d.person is not null and before >= d.s - interval 12 months as again
   from dated d
-  asof left join holding h on h.person = d.person and h.s <= d.s
+  left join holding h on h.person = d.person and h.s <= d.s and h.e > d.s
   where d.s >= getvariable('rolling_12_day')
 ),
 counted as (
@@ -35,7 +35,7 @@ where nfa is not true and s <= getvariable('last_day') and open_from(s) < open_u
 create temporary table need_held as
 select n.person, n.s, n.month_no, n.unit as own, h.unit as held, h.person is not null as someone
 from in_need n
-left join held h on h.person = n.person and h.month_no = n.month_no;
+left join holding h on h.person = n.person and h.a <= n.month_no and h.b > n.month_no;
 
 insert into states
 with cases as (

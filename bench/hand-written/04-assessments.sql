@@ -17,7 +17,7 @@ where
 insert into events
 with authorised as (
   select
-    coalesce(a.unit, case when a.e < h.e then h.unit end, 0) as unit,
+    coalesce(a.unit, h.unit, 0) as unit,
     month_no(a.e) as month,
     a.s > a.e as backwards,
     a.s is not null and c.working - a.working <= 45 as in_time,
@@ -26,7 +26,7 @@ with authorised as (
   from assessments a
   join calendar c on c.day = a.e
   left join ssd_person p on p.pers_person_id = a.person
-  asof left join holding h on h.person = a.person and h.s <= a.e
+  left join holding h on h.person = a.person and h.s <= a.e and h.e > a.e
   where a.e >= getvariable('year_day') and a.e <= getvariable('last_day')
 ),
 counted as (
@@ -53,5 +53,5 @@ with open as (
 select 'assessments-overdue', coalesce(o.unit, h.unit, 0), o.month_no, count(*), null
 from open o
 join months m on m.month_no = o.month_no and m.working - o.working > 45
-left join held h on h.person = o.person and h.month_no = o.month_no
+left join holding h on h.person = o.person and h.a <= o.month_no and h.b > o.month_no
 group by all;

@@ -13,19 +13,19 @@ enquiries as (
   left join first_conference f on f.enquiry = s47e_s47_enquiry_id
 ),
 started as (
-  select coalesce(q.unit, case when q.s < h.e then h.unit end, 0) as unit, month_no(q.s) as month
+  select coalesce(q.unit, h.unit, 0) as unit, month_no(q.s) as month
   from enquiries q
-  asof left join holding h on h.person = q.person and h.s <= q.s
+  left join holding h on h.person = q.person and h.s <= q.s and h.e > q.s
   where q.s between getvariable('rolling_12_day') and getvariable('last_day')
 ),
 ended as (
   select
-    coalesce(q.unit, case when q.e < h.e then h.unit end, 0) as unit,
+    coalesce(q.unit, h.unit, 0) as unit,
     month_no(q.e) as month,
     greatest(month_no(q.e), month_no(q.held_on)) as led_month,
     q.held_on
   from enquiries q
-  asof left join holding h on h.person = q.person and h.s <= q.e
+  left join holding h on h.person = q.person and h.s <= q.e and h.e > q.e
   where q.e between getvariable('year_day') and getvariable('last_day')
 )
 select 's47-rate', 'rolling-12-months', unit, month, count(*), null from started group by unit, month
@@ -42,7 +42,7 @@ group by unit, led_month;
 insert into events
 with conferences as (
   select
-    coalesce(u.unit, case when i.icpc_icpc_date < h.e then h.unit end, 0) as unit,
+    coalesce(u.unit, h.unit, 0) as unit,
     month_no(i.icpc_icpc_date) as month,
     i.icpc_icpc_date >= q.s47e_s47_start_date and d.working - coalesce(s.working, 0) <= 15 as in_time,
     i.icpc_icpc_outcome_cp_flag as to_plan
@@ -51,7 +51,7 @@ with conferences as (
   left join ssd_s47_enquiry q on q.s47e_s47_enquiry_id = i.icpc_s47_enquiry_id
   left join calendar s on s.day = q.s47e_s47_start_date
   left join units u on u.code = i.icpc_icpc_team
-  asof left join holding h on h.person = i.icpc_person_id and h.s <= i.icpc_icpc_date
+  left join holding h on h.person = i.icpc_person_id and h.s <= i.icpc_icpc_date and h.e > i.icpc_icpc_date
   where
     i.icpc_icpc_date between getvariable('rolling_12_day') and getvariable('last_day')
     and i.icpc_icpc_transfer_in is not true

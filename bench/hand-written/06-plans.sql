@@ -17,13 +17,13 @@ with begun as (
 ),
 counted as (
   select
-    coalesce(case when b.s < h.e then h.unit end, 0) as unit,
+    coalesce(h.unit, 0) as unit,
     month_no(b.s) as month,
     count(*) as cases,
     count(last_ended) as again,
     count(*) filter (where last_ended >= (b.s - interval 24 months)::date) as again_24
   from begun b
-  asof left join holding h on h.person = b.person and h.s <= b.s
+  left join holding h on h.person = b.person and h.s <= b.s and h.e > b.s
   group by all
 )
 select 'cp-repeat-ever', 'year-to-date', unit, month, again, cases from counted
@@ -34,7 +34,7 @@ insert into events
 select
   'cp-plans-ended-2-years',
   'year-to-date',
-  coalesce(case when p.day < h.e then h.unit end, 0),
+  coalesce(h.unit, 0),
   p.month,
   count(*) filter (where p.long),
   count(*)
@@ -43,7 +43,7 @@ from (
   from plans
   where ours and e between getvariable('year_day') and getvariable('last_day')
 ) p
-asof left join holding h on h.person = p.person and h.s <= p.day
+left join holding h on h.person = p.person and h.s <= p.day and h.e > p.day
 group by all;
 
 -- What a month end asks of a plan's reviews and of a child's visits, as one bit a month: a review missed in month m (bit
@@ -89,7 +89,7 @@ cases as (
   from open o
   join months m on m.month_no = o.month_no
   left join calendar c on c.day = o.s
-  left join held h on h.person = o.person and h.month_no = o.month_no
+  left join holding h on h.person = o.person and h.a <= o.month_no and h.b > o.month_no
   left join plan_reviews r on r.plan = o.plan
   left join child_visits v on v.person = o.person
 ),

@@ -122,7 +122,7 @@ with cases as (
   from looked_after l
   join months m on m.month_no = l.month_no
   join periods p on p.period = l.period
-  left join held h on h.person = l.person and h.month_no = l.month_no
+  left join holding h on h.person = l.person and h.a <= l.month_no and h.b > l.month_no
   left join ssd_person c on c.pers_person_id = l.person
   left join placed w on w.person = l.person and w.month_no = l.month_no
   left join before_adoption b on b.id = w.place.id

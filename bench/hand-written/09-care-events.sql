@@ -19,12 +19,12 @@ before as (
 select
   'cla-starters-before',
   'year-to-date',
-  coalesce(case when a.s < h.e then h.unit end, 0),
+  coalesce(h.unit, 0),
   month_no(a.s),
   count(*) filter (where a.id in (from before)),
   count(*)
 from starts a
-asof left join holding h on h.person = a.person and h.s <= a.s
+left join holding h on h.person = a.person and h.s <= a.s and h.e > a.s
 where a.id not in (select id from status where short_break)
 group by all;
 
@@ -50,12 +50,12 @@ reviews as (
 select
   'cla-review-participation',
   'year-to-date',
-  coalesce(case when r.day < h.e then h.unit end, 0),
+  coalesce(h.unit, 0),
   month_no(r.day),
   count(*) filter (where participation <> 'PN7'),
   count(*)
 from reviews r
-asof left join holding h on h.person = r.person and h.s <= r.day
+left join holding h on h.person = r.person and h.s <= r.day and h.e > r.day
 where participation in ('PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7')
 group by all;
 
@@ -77,12 +77,12 @@ status as (
 select
   c.*,
   month_no(c.ended) as month,
-  coalesce(case when c.day < h.e then h.unit end, 0) as unit,
+  coalesce(h.unit, 0) as unit,
   coalesce(s.short_break, false) as short_break,
   c.end_reason in ('E11', 'E12') as adopted
 from closed c
 left join status s using (period)
-asof left join holding h on h.person = c.person and h.s <= c.day;
+left join holding h on h.person = c.person and h.s <= c.day and h.e > c.day;
 
 -- Adopted children with their permanence row: one that names a CLA id of the period, else one that names none.
 create temporary table adoptions as
@@ -131,13 +131,13 @@ open_then as (
 )
 select
   r.id, r.person, r.day, month_no(r.day) as month,
-  coalesce(case when r.day < h.e then h.unit end, 0) as unit,
+  coalesce(h.unit, 0) as unit,
   r.day <= (p.began + interval 14 months)::date as in_time
 from rows r
 left join named n on n.id = r.id
 left join open_then o on o.id = r.id
 left join periods p on p.period = coalesce(n.period, o.period)
-asof left join holding h on h.person = r.person and h.s <= r.day;
+left join holding h on h.person = r.person and h.s <= r.day and h.e > r.day;
 
 -- The last of each person in each window.
 insert into states

@@ -55,7 +55,7 @@ export async function outturn({ data, pack, manifests, months, scratch }: Task):
   const authority = await watch.time('open', () => openAuthority(data, pack, manifests));
   const session = await authority.engine.session();
   try {
-    const planned = [...pack.indicators.values()].map((indicator) => planIndicator(pack, indicator, session.dialect));
+    const planned = [...pack.indicators.values()].map((indicator) => planIndicator(pack, indicator));
     const statements = planned.map(({ sql }) => sql);
     const { organisation } = authority;
     await watch.time('prepare', () => prepare(session, { pack, months, organisation, statements }));
