@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sendPage } from './html.ts';
 import type { ServerOptions } from './options.ts';
 import { LoadingPage } from './pages/loading-page.tsx';
@@ -17,6 +17,15 @@ function statusOf(error: unknown): number {
 
 const home = [{ text: 'Scorecard', href: '/scorecard' }];
 
+/** An address that the server could not make sense of. */
+export function unreadable(): Problem {
+  return new Problem(400, 'That address cannot be read', ['Part of it is not written as it should be.'], home);
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem, synthetic: boolean | null): FastifyReply {
+  return sendPage(reply.code(problem.status), <ProblemPage problem={problem} synthetic={synthetic} />);
+}
+
 /** Where in the program an error arose, without its message, which may hold a value of somebody's record. */
 function place(error: unknown): string {
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
@@ -29,7 +38,7 @@ export function errors(server: FastifyInstance, options: ServerOptions): void {
 
   server.setNotFoundHandler(async (_request, reply) => {
     const problem = new Problem(404, 'Page not found', ['There is nothing at this address.'], home);
-    return sendPage(reply.code(404), <ProblemPage problem={problem} synthetic={synthetic()} />);
+    return sendProblem(reply, problem, synthetic());
   });
 
   server.setErrorHandler(async (error, request, reply) => {
@@ -38,18 +47,9 @@ export function errors(server: FastifyInstance, options: ServerOptions): void {
       return sendPage(reply, <LoadingPage progress={options.progress?.() ?? null} path={request.url} />);
     }
     if (error instanceof Problem) {
-      return sendPage(reply.code(error.status), <ProblemPage problem={error} synthetic={synthetic()} />);
+      return sendProblem(reply, error, synthetic());
     }
-    const status = statusOf(error);
-    if (status < 500) {
-      const problem = new Problem(
-        400,
-        'That address cannot be read',
-        ['Part of it is not written as it should be.'],
-        home,
-      );
-      return sendPage(reply.code(status), <ProblemPage problem={problem} synthetic={synthetic()} />);
-    }
+    if (statusOf(error) < 500) return sendProblem(reply, unreadable(), synthetic());
     const number = randomBytes(4).toString('hex');
     options.report?.(`failure ${number} at ${request.routeOptions.url ?? 'an unknown address'}: ${place(error)}`);
     const problem = new Problem(
@@ -59,6 +59,6 @@ export function errors(server: FastifyInstance, options: ServerOptions): void {
       home,
     );
     reply.header('cache-control', 'no-store');
-    return sendPage(reply.code(500), <ProblemPage problem={problem} synthetic={null} />);
+    return sendProblem(reply, problem, null);
   });
 }

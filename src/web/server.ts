@@ -1,16 +1,23 @@
 import staticFiles from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { errors } from './errors.tsx';
+import { errors, sendProblem, unreadable } from './errors.tsx';
 import type { ServerOptions } from './options.ts';
 import { routes } from './routes.tsx';
-import { secure } from './security.ts';
+import { headers, secure } from './security.ts';
 
 /**
  * The pages, ready to listen. They read only what the options give; nothing here writes, except the audit of looks at
  * case lists.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({ logger: false, routerOptions: { ignoreTrailingSlash: true } });
+  const server = Fastify({
+    logger: false,
+    routerOptions: { ignoreTrailingSlash: true },
+    // An address that cannot even be decoded is answered before any hook runs.
+    frameworkErrors: (_error, _request, reply) => {
+      sendProblem(reply.headers(headers), unreadable(), null);
+    },
+  });
   errors(server, options);
   secure(server);
   await server.register(staticFiles, { root: options.assets, prefix: '/assets/', etag: true, maxAge: 0, index: false });
