@@ -16,7 +16,7 @@ create macro open_from(s) as greatest(month_no(s), 0);
 create macro open_until(e) as coalesce(least(month_no(e), getvariable('months')), getvariable('months'));
 
 -- Working days counted from two years before the first month end: every limit is far shorter, so an earlier day stands at 0.
-create temporary table calendar as
+create temporary table working_days as
 select
   day::date as day,
   (count(*) filter (where isodow(day) < 6 and b.holiday is null) over (order by day))::integer as working
@@ -35,7 +35,18 @@ select
   (as_at - interval 30 months)::date as months_30,
   (as_at - interval 16 years)::date as years_16
 from month_ends
-join calendar c on c.day = as_at;
+join working_days c on c.day = as_at;
+
+-- With each day the month ends that lie at most 20 working days after it, as one bit each.
+create temporary table calendar as
+select d.day, d.working, r.recent
+from working_days d
+left join (
+  select d.day, bit_or(1::bigint << m.month_no) as recent
+  from working_days d
+  join months m on m.as_at >= d.day and m.as_at <= d.day + 62 and m.working - d.working <= 20
+  group by d.day
+) r using (day);
 
 -- The months of events that each window holds.
 create temporary table event_months as
@@ -63,9 +74,20 @@ with recursive above as (
 select unit, ancestor from above;
 
 -- What every indicator comes to, unit by unit before any roll-up: events by their own month, states by month end.
+create type indicator as enum (
+  'adoption-days-to-family', 'adoption-days-to-match', 'adoption-days-to-match-3-years', 'adoption-within-14-months',
+  'assessments-45-days', 'assessments-child-seen', 'assessments-overdue', 'audits-adequate', 'audits-completed',
+  'caseload-average', 'cin-rate', 'cla-3-placements', 'cla-dental-12-months', 'cla-foster-10-miles',
+  'cla-health-12-months', 'cla-leavers-adopted', 'cla-own-foster', 'cla-rate', 'cla-review-participation',
+  'cla-reviews-on-time', 'cla-stable-2-years', 'cla-starters-before', 'cp-plan-rate', 'cp-plans-18-months',
+  'cp-plans-2-years-open', 'cp-plans-ended-2-years', 'cp-repeat-24-months', 'cp-repeat-ever', 'cp-reviews-on-time',
+  'cp-seen-20-days', 'icpc-15-days', 'icpc-rate', 'icpc-to-plan', 'managers-agency', 'posts-agency',
+  'posts-permanent-qualified', 're-referrals', 'referrals-rate', 's47-rate', 's47-to-conference',
+  'supervised-in-month', 'unallocated-cases', 'vacancy-rate'
+);
 create temporary table events (
-  indicator varchar, basis varchar, unit smallint, event_month integer, numerator double, denominator double
+  indicator indicator, basis varchar, unit smallint, event_month integer, numerator double, denominator double
 );
 create temporary table states (
-  indicator varchar, unit smallint, month_no integer, numerator double, denominator double
+  indicator indicator, unit smallint, month_no integer, numerator double, denominator double
 );

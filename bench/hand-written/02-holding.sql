@@ -26,7 +26,7 @@ gaps as (
   select
     person, unit, later_s, e,
     coalesce(max(later_e) over (partition by no order by later_s rows between unbounded preceding and 1 preceding), s) as covered,
-    greatest(max(later_e) over (partition by no order by later_s rows between unbounded preceding and current row)) as covered_all,
+    max(later_e) over (partition by no order by later_s rows between unbounded preceding and current row) as covered_all,
     lead(later_s) over (partition by no order by later_s) as following
   from later
 ),

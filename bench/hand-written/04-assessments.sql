@@ -26,7 +26,7 @@ with authorised as (
   from assessments a
   join calendar c on c.day = a.e
   left join ssd_person p on p.pers_person_id = a.person
-  left join holding h on h.person = a.person and h.s <= a.e and h.e > a.e
+  left join holding h on h.person = case when a.unit is null then a.person end and h.s <= a.e and h.e > a.e
   where a.e >= getvariable('year_day') and a.e <= getvariable('last_day')
 ),
 counted as (
@@ -53,5 +53,5 @@ with open as (
 select 'assessments-overdue', coalesce(o.unit, h.unit, 0), o.month_no, count(*), null
 from open o
 join months m on m.month_no = o.month_no and m.working - o.working > 45
-left join holding h on h.person = o.person and h.a <= o.month_no and h.b > o.month_no
+left join holding h on h.person = case when o.unit is null then o.person end and h.a <= o.month_no and h.b > o.month_no
 group by all;

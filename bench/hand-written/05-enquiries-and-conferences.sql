@@ -15,7 +15,7 @@ enquiries as (
 started as (
   select coalesce(q.unit, h.unit, 0) as unit, month_no(q.s) as month
   from enquiries q
-  left join holding h on h.person = q.person and h.s <= q.s and h.e > q.s
+  left join holding h on h.person = case when q.unit is null then q.person end and h.s <= q.s and h.e > q.s
   where q.s between getvariable('rolling_12_day') and getvariable('last_day')
 ),
 ended as (
@@ -25,7 +25,7 @@ ended as (
     greatest(month_no(q.e), month_no(q.held_on)) as led_month,
     q.held_on
   from enquiries q
-  left join holding h on h.person = q.person and h.s <= q.e and h.e > q.e
+  left join holding h on h.person = case when q.unit is null then q.person end and h.s <= q.e and h.e > q.e
   where q.e between getvariable('year_day') and getvariable('last_day')
 )
 select 's47-rate', 'rolling-12-months', unit, month, count(*), null from started group by unit, month
@@ -51,7 +51,7 @@ with conferences as (
   left join ssd_s47_enquiry q on q.s47e_s47_enquiry_id = i.icpc_s47_enquiry_id
   left join calendar s on s.day = q.s47e_s47_start_date
   left join units u on u.code = i.icpc_icpc_team
-  left join holding h on h.person = i.icpc_person_id and h.s <= i.icpc_icpc_date and h.e > i.icpc_icpc_date
+  left join holding h on h.person = case when u.unit is null then i.icpc_person_id end and h.s <= i.icpc_icpc_date and h.e > i.icpc_icpc_date
   where
     i.icpc_icpc_date between getvariable('rolling_12_day') and getvariable('last_day')
     and i.icpc_icpc_transfer_in is not true

@@ -61,25 +61,29 @@ where cppr_cp_review_due <= getvariable('last_day') and cppr_cp_plan_id is not n
 group by cppr_cp_plan_id;
 
 create temporary table child_visits as
-select v.cppv_person_id as person, bit_or(1::bigint << m.month_no) as seen
+select v.cppv_person_id as person, bit_or(c.recent) as seen
 from ssd_cp_visits v
-join calendar c on c.day = v.cppv_cp_visit_date
-join months m on m.month_no between month_no(v.cppv_cp_visit_date) and month_no(v.cppv_cp_visit_date) + 1
-  and m.working - c.working <= 20
-where v.cppv_cp_visit_seen and v.cppv_cp_visit_date >= getvariable('first_day') - interval 2 months
+join calendar c on c.day = v.cppv_cp_visit_date and c.recent is not null
+where v.cppv_cp_visit_seen
 group by v.cppv_person_id;
 
 insert into states
 with open as (
-  select plan, person, s, unnest(range(open_from(s), open_until(e)))::integer as month_no
-  from plans
-  where ours and s <= getvariable('last_day') and open_from(s) < open_until(e)
+  select plan, person, s, counted, unnest(range(a, b))::integer as month_no
+  from (
+    select *, max(b) over (partition by person order by a rows between unbounded preceding and 1 preceding) as counted
+    from (
+      select plan, person, s, open_from(s) as a, open_until(e) as b
+      from plans
+      where ours and s <= getvariable('last_day') and open_from(s) < open_until(e)
+    )
+  )
 ),
 cases as (
   select
     o.month_no,
     coalesce(h.unit, 0) as unit,
-    o.person,
+    o.person is not null and o.month_no >= coalesce(o.counted, 0) as first_of_person,
     o.s <= m.months_18 as months_18,
     m.as_at - o.s > 729 as years_2,
     o.s <= m.months_3 as months_3,
@@ -97,7 +101,7 @@ counted as (
   select
     unit,
     month_no,
-    count(distinct person) as persons,
+    count(*) filter (where first_of_person) as persons,
     count(*) as plans,
     count(*) filter (where months_18) as months_18,
     count(*) filter (where years_2) as years_2,

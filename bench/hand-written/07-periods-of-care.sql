@@ -42,7 +42,8 @@ named as (
   union all select id, period from chain
   union all select id, id from episodes where person is null
 )
-select e.*, n.period from named n join episodes e on e.id = n.id;
+select e.*, n.period, row_number() over (order by e.s nulls first, e.id) as no
+from named n join episodes e on e.id = n.id;
 
 create temporary table periods as
 select
@@ -58,6 +59,7 @@ group by period;
 
 create temporary table legal_statuses as
 select
+  row_number() over (order by lega_legal_status_start_date, lega_legal_status_id) as no,
   lega_person_id as person,
   lega_legal_status_id as id,
   lega_legal_status_start_date as s,
@@ -68,6 +70,7 @@ where lega_legal_status_start_date is not null and lega_person_id is not null;
 
 create temporary table placements as
 select
+  row_number() over (order by clap_cla_placement_start_date nulls first, clap_cla_placement_id) as no,
   clap_person_id as person,
   clap_cla_placement_id as id,
   clap_cla_placement_start_date as s,

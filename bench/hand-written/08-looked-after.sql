@@ -1,17 +1,17 @@
 create temporary table looked_after as
 with in_care as (
-  select person, month_no, arg_max(period, (s, id)) as period
+  select person, month_no, arg_max(period, no) as period
   from (
-    select person, s, id, period, unnest(range(open_from(s), open_until(e)))::integer as month_no
+    select person, no, period, unnest(range(open_from(s), open_until(e)))::integer as month_no
     from period_episodes
     where person is not null and s <= getvariable('last_day') and open_from(s) < open_until(e)
   )
   group by person, month_no
 ),
 status as (
-  select person, month_no, arg_max(coalesce(short_break, false), (s, id)) as short_break
+  select person, month_no, arg_max(coalesce(short_break, false), no) as short_break
   from (
-    select person, s, id, short_break, unnest(range(open_from(s), open_until(nullif(e, date '9999-12-31'))))::integer as month_no
+    select person, no, short_break, unnest(range(open_from(s), open_until(nullif(e, date '9999-12-31'))))::integer as month_no
     from legal_statuses
     where s <= getvariable('last_day') and open_from(s) < open_until(nullif(e, date '9999-12-31'))
   )
@@ -56,9 +56,9 @@ where r.clar_cla_review_cancelled is not true and r.clar_cla_review_due_date <= 
 group by p.period;
 
 create temporary table placed as
-select person, month_no, arg_max({'id': id, 's': s, 'type': type, 'provider': provider, 'distance': distance}, (s, id)) as place
+select person, month_no, max(no) as no
 from (
-  select person, id, s, type, provider, distance, unnest(range(open_from(s), open_until(e)))::integer as month_no
+  select person, no, unnest(range(open_from(s), open_until(e)))::integer as month_no
   from placements
   where not temporary and s <= getvariable('last_day') and open_from(s) < open_until(e)
 )
@@ -110,10 +110,10 @@ with cases as (
     u.person is null as accompanied,
     t.person is not null as three,
     c.pers_dob > m.years_16 and p.began <= m.months_30 as long,
-    w.place.s <= m.months_24 or (w.place.type in ('A3', 'A4', 'A5', 'A6') and b.began <= m.months_24) as stable,
-    w.place.type in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6') as fostered,
-    w.place.provider = 'PR1' as own,
-    w.place.distance <= 10 as near,
+    w.s <= m.months_24 or (w.type in ('A3', 'A4', 'A5', 'A6') and b.began <= m.months_24) as stable,
+    w.type in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6') as fostered,
+    w.provider = 'PR1' as own,
+    w.distance <= 10 as near,
     m.working - coalesce(k.working, case when p.began < m.as_at then 0 end) >= 20 as days_20,
     r.first_due <= l.month_no and coalesce((r.missed >> l.month_no) & 4095, 0) = 0 as reviewed,
     p.began <= m.months_12 as year_1,
@@ -124,8 +124,9 @@ with cases as (
   join periods p on p.period = l.period
   left join holding h on h.person = l.person and h.a <= l.month_no and h.b > l.month_no
   left join ssd_person c on c.pers_person_id = l.person
-  left join placed w on w.person = l.person and w.month_no = l.month_no
-  left join before_adoption b on b.id = w.place.id
+  left join placed q on q.person = l.person and q.month_no = l.month_no
+  left join placements w on w.no = q.no
+  left join before_adoption b on b.id = w.id
   left join three_placements t on t.person = l.person and t.month_no = l.month_no
   left join unaccompanied u on u.person = l.person and u.month_no = l.month_no
   left join calendar k on k.day = p.began

@@ -12,7 +12,7 @@ due as (
     greatest(month_no(a.due_on), month_no(a.completed_on)) as done_month,
     a.completed_on
   from audits a
-  left join holding h on h.person = a.person and h.s <= a.due_on and h.e > a.due_on
+  left join holding h on h.person = case when a.unit is null then a.person end and h.s <= a.due_on and h.e > a.due_on
   where a.due_on between getvariable('year_day') and getvariable('last_day')
 ),
 completed as (
@@ -21,7 +21,7 @@ completed as (
     month_no(a.completed_on) as month,
     a.grade in ('outstanding', 'good', 'adequate') or a.grade like 'requires improvement%' as adequate
   from audits a
-  left join holding h on h.person = a.person and h.s <= a.completed_on and h.e > a.completed_on
+  left join holding h on h.person = case when a.unit is null then a.person end and h.s <= a.completed_on and h.e > a.completed_on
   where a.completed_on between getvariable('year_day') and getvariable('last_day')
 )
 select 'audits-completed', 'year-to-date', unit, month, 0, count(*) from due group by unit, month
