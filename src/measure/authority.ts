@@ -73,7 +73,7 @@ async function readOrganisation(
     const organisation = Organisation.fromUnits(pack.units);
     if (organisation.root === authority) return organisation;
   }
-  if (!hasDepartments) return Organisation.fromDepartments([], authority);
+  if (!hasDepartments) return Organisation.fromDepartments([]);
   const session = await engine.session();
   const rows = await session.rows(
     'select dept_team_id, dept_team_name, dept_team_parent_id from ssd_department where dept_team_id is not null',
@@ -85,7 +85,7 @@ async function readOrganisation(
     name: text(name ?? null),
     parent: text(parent ?? null),
   }));
-  return Organisation.fromDepartments(departments, authority);
+  return Organisation.fromDepartments(departments);
 }
 
 /** A population for each column that an indicator divides by. */

@@ -27,12 +27,12 @@ export class Organisation {
     return new Organisation(root.code, rows);
   }
 
-  /** From ssd_department; without departments there is the authority alone. */
-  static fromDepartments(departments: readonly Department[], authority: string): Organisation {
+  /** From ssd_department; without departments there is one unit, `authority`. */
+  static fromDepartments(departments: readonly Department[]): Organisation {
     const known = new Set(departments.map((department) => department.id));
     const parents = new Set(departments.map((department) => department.parent));
     const isRoot = ({ parent }: Department) => parent === null || !known.has(parent);
-    const root = departments.find(isRoot)?.id ?? authority;
+    const root = departments.find(isRoot)?.id ?? 'authority';
     const rows = departments.map((department): UnitRow => {
       const top = department.id === root;
       const kind = top ? 'authority' : parents.has(department.id) ? 'district' : 'team';
