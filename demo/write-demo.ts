@@ -13,6 +13,7 @@ import { streamsOf } from './random.ts';
 import { Sampling } from './sampling.ts';
 import { staff } from './staffing.ts';
 import { storiesOf } from './stories.ts';
+import type { TableName } from './tables/columns.ts';
 import { Folder } from './tables/folder.ts';
 
 export interface DemoOptions {
@@ -40,6 +41,14 @@ export interface AuthorityWritten {
 /** Months of records before the as-at date, and how many of them run before the tables are called complete. */
 const recordMonths = 120;
 const warmUpMonths = 24;
+/** Of plans and care the records keep each child's whole history: nobody under 18 has one from before this many months. */
+const historyMonths = 17 * 12;
+const wholeHistories: readonly TableName[] = [
+  'ssd_cp_plans',
+  'ssd_cla_episodes',
+  'ssd_cla_placement',
+  'ssd_legal_status',
+];
 
 /**
  * Writes the synthetic extract of each authority: a CSV file per table and extract.yaml.
@@ -107,7 +116,7 @@ function writeAuthority(
   writeAudits(county);
   writePeople(county);
   const { rows, bytes } = folder.close();
-  writeNote(path, organisation.code, asAt, addMonths(start, warmUpMonths));
+  writeNote(path, organisation.code, asAt, addMonths(start, warmUpMonths), addMonths(start, -historyMonths));
   return { authority: organisation.code, folder: path, rows, bytes, defects: defects.counts };
 }
 
@@ -120,13 +129,21 @@ function writePopulation(county: County): void {
   }
 }
 
-function writeNote(path: string, authority: string, asAt: DayNumber, completeFrom: DayNumber): void {
+function writeNote(
+  path: string,
+  authority: string,
+  asAt: DayNumber,
+  completeFrom: DayNumber,
+  historyFrom: DayNumber,
+): void {
   mkdirSync(path, { recursive: true });
   const lines = [
     `authority: ${authority}`,
     `as-at: ${iso(asAt)}`,
     'synthetic: true',
     `complete-from: ${iso(completeFrom)}`,
+    'tables:',
+    ...wholeHistories.map((table) => `  ${table}: { from: ${iso(historyFrom)} }`),
   ];
   writeFileSync(join(path, 'extract.yaml'), `${lines.join('\n')}\n`);
 }

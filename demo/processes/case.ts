@@ -20,7 +20,7 @@ export interface Source {
 const noFurtherAction = 0.066;
 const enquiryAtOnce = 0.34;
 const careAtOnce = 0.022;
-const planAfterAssessment = 0.37;
+const planAfterAssessment = 0.355;
 const planAfterEnquiry = 0.56;
 const transferIn = 0.0028;
 const otherAuthorityPlan = 0.0022;
@@ -103,6 +103,7 @@ function firstTurn(file: CaseFile, assessing: Team): Turn {
   const transferred = draw.chance(transferIn);
   if (transferred || draw.chance(otherAuthorityPlan)) return planFromElsewhere(file, assessing, transferred);
   const risk = child.plans > 0 ? 1.9 : 1;
+  const returned = child.periods > 0 ? 4 : 1;
   let enquired = false;
   let plan: Turn | null = null;
   if (draw.chance(enquiryAtOnce * risk) && !alone.chance(0.06)) {
@@ -117,7 +118,7 @@ function firstTurn(file: CaseFile, assessing: Team): Turn {
     plan !== null ||
     draw.chance(enquired ? planAfterEnquiry : planAfterAssessment) ||
     (child.disability !== null && alone.chance(0.4));
-  const into = draw.chance(careAtOnce * risk * (ageAt(child.born, on) < 1 ? 5 : 1)) && alone.chance(0.8);
+  const into = draw.chance(careAtOnce * risk * returned * (ageAt(child.born, on) < 1 ? 5 : 1)) && alone.chance(0.8);
   const early = draw.chance(0.3);
   const outcome = goesOn || into ? 'Services provided' : early ? 'Early help' : 'No further action';
   const authorised = assess(file, assessing, on, outcome);

@@ -6,7 +6,9 @@ import { type CaseFile, eighteenth, own, recorded, shared, type Turn, teamOn } f
 import { enquire } from './enquiry.ts';
 
 const enquiryDuring = 0.12;
-const careDuring = 0.036;
+const careDuring = 0.034;
+/** A child who went home from care comes back more often. */
+const careAgain = 0.2;
 const visitEvery = 40;
 
 /** Tells a stretch as a child in need under a plan: visits, a review assessment, and what came of it. */
@@ -26,7 +28,7 @@ export function need(file: CaseFile, from: DayNumber, stepDown: boolean): Turn {
       until = end.on;
       turn = { to: 'plan', on: end.on, conferenceId: end.conferenceId, category: end.category };
     }
-  } else if (draw.chance(careDuring) && alone.chance(0.7) && at < until) {
+  } else if (draw.chance(child.periods > 0 ? careAgain : careDuring) && alone.chance(0.7) && at < until) {
     until = at;
     turn = { to: 'care', on: at };
   }

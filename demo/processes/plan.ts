@@ -18,7 +18,7 @@ const endsAtReview: Weighted<number> = [
 const careFollows = 0.14;
 const careFollowsBaby = 0.34;
 /** Plans from before the records: their share of new plans when the records begin, and the years in which it fades. */
-const earlierPlans = { elsewhere: 0.02, atFirst: 0.22, fadesOver: 6 };
+const earlierPlans = { elsewhere: 0.16, atFirst: 0.08, fadesOver: 6 };
 const reviewInTime = 0.965;
 const visitDays: Weighted<number> = [
   [7, 6],

@@ -61,7 +61,7 @@ export function leaveCare(county: County, child: Child, left: DayNumber): void {
     clea_care_leaver_eligibility: ageAt(child.born, county.asAt) >= 18 ? 'Former relevant child' : 'Relevant child',
     clea_care_leaver_in_touch: touch,
     clea_care_leaver_latest_contact: iso(Math.max(adult, contact)),
-    clea_care_leaver_accommodation: `${place}${suitable ? 1 : 2}`,
+    clea_care_leaver_accommodation: place,
     clea_care_leaver_accom_suitable: suitable ? 1 : 2,
     clea_care_leaver_activity: draw.weighted(activities),
     clea_pathway_plan_review_date: iso(Math.max(adult, county.asAt - Math.round(draw.wait(95)))),
