@@ -21,6 +21,8 @@ export interface Task {
 
 /** One run: the milliseconds of its parts in order, and what it counted, by `indicator|unit|YYYY-MM-DD`. */
 export interface Run {
+  /** Milliseconds of processor time, of all threads together: what a busy machine blurs least. */
+  readonly processor: number;
   readonly parts: ReadonlyMap<string, number>;
   readonly sums: ReadonlyMap<string, readonly [number, number]>;
 }
@@ -29,6 +31,13 @@ type Sum = readonly [indicator: unknown, unit: unknown, asAt: unknown, numerator
 
 class Stopwatch {
   readonly parts = new Map<string, number>();
+  private readonly begun = process.cpuUsage();
+
+  get processor(): number {
+    const { user, system } = process.cpuUsage(this.begun);
+    return (user + system) / 1000;
+  }
+
   async time<T>(part: string, work: () => Promise<T>): Promise<T> {
     const begun = performance.now();
     try {
@@ -69,6 +78,7 @@ export async function outturn({ data, pack, manifests, months, scratch }: Task):
     const monthEnds = new Map<unknown, string>(months.map((month) => [month, monthEnd(month)]));
     return {
       parts: watch.parts,
+      processor: watch.processor,
       sums: sumsOf(
         rows.map(
           ([indicator, month, unit, ...sums]) => [indicator, unit, monthEnds.get(month), ...sums] as unknown as Sum,
@@ -109,7 +119,7 @@ export async function handWritten(task: Task): Promise<Run> {
       );
       return reader.getRows() as unknown as Sum[];
     });
-    return { parts: watch.parts, sums: sumsOf(rows) };
+    return { parts: watch.parts, processor: watch.processor, sums: sumsOf(rows) };
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -137,7 +147,7 @@ export async function plainScan(task: Task): Promise<Run & { bytes: number; rows
         rows += Number(reader.getRows()[0]?.[0] ?? 0);
       });
     }
-    return { parts: watch.parts, sums: new Map(), bytes, rows };
+    return { parts: watch.parts, processor: watch.processor, sums: new Map(), bytes, rows };
   } finally {
     connection.closeSync();
     instance.closeSync();
