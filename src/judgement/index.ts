@@ -10,6 +10,7 @@ export { roundHalfUp } from './rounding.ts';
 export { smallDenominator } from './small-denominator.ts';
 export type { Limits } from './status.ts';
 export { status } from './status.ts';
+export type { FigureTarget } from './target-for.ts';
 export { targetFor } from './target-for.ts';
 export type { Direction, Status } from './types.ts';
 export { breakBetween, versionAt } from './version-at.ts';

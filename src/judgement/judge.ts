@@ -1,12 +1,12 @@
 import { addToMonth, type Month, monthEnd, outturnMonth } from '../calendar/index.ts';
 import type { Observation } from '../measure/index.ts';
-import type { Definition, Indicator, Pack, Target, Version } from '../pack/index.ts';
+import type { Definition, Indicator, Pack, Version } from '../pack/index.ts';
 import { direction } from './direction.ts';
 import type { Exact } from './exact.ts';
 import { figure } from './figure.ts';
 import { smallDenominator } from './small-denominator.ts';
 import { status } from './status.ts';
-import { targetFor } from './target-for.ts';
+import { type FigureTarget, targetFor } from './target-for.ts';
 import type { Direction, Status } from './types.ts';
 import { breakBetween, versionAt } from './version-at.ts';
 
@@ -49,7 +49,7 @@ export interface Judgement {
   /** The exact figure on the scale of its unit of measure; null in every state but value. */
   readonly figure: Exact | null;
   /** The target in force, for an activity measure as well, where it is a figure to set beside and not to judge by. */
-  readonly target: Target | null;
+  readonly target: FigureTarget | null;
   readonly status: Status | null;
   /** Null with a status. */
   readonly statusReason: NoStatus | null;

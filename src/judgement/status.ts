@@ -1,10 +1,11 @@
-import type { Definition, Target } from '../pack/index.ts';
+import type { Definition } from '../pack/index.ts';
 import type { Exact } from './exact.ts';
 import { absolute, compare, exact, subtract } from './exact.ts';
+import type { FigureTarget } from './target-for.ts';
 import type { Status } from './types.ts';
 
 /** The limits of a target; the rest of its row (dates, who set it) plays no part in a judgement. */
-export type Limits = Pick<Target, 'target' | 'amber' | 'met_within' | 'near_within'>;
+export type Limits = Pick<FigureTarget, 'target' | 'amber' | 'met_within' | 'near_within'>;
 type Polarity = Definition['polarity'];
 
 /** How far a figure is from its target, without sign. */

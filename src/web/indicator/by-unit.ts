@@ -13,18 +13,11 @@ export interface UnitRow {
 export interface ByUnit {
   /** below: the parts of the chosen unit; beside: the chosen unit among those of the same parent. */
   readonly kind: 'below' | 'beside' | 'none';
-  /** 'By district', 'By team', 'Beside the other teams'. */
+  /** 'By district and team', 'By team', 'Beside the other teams'. */
   readonly title: string;
   readonly rows: readonly UnitRow[];
   readonly above: UnitRow | null;
 }
-
-const kinds: Readonly<Record<Unit['kind'], string>> = {
-  authority: 'authority',
-  district: 'district',
-  team: 'team',
-  'not-attributed': 'team',
-};
 
 export function byUnit(choice: Choice, indicator: Indicator): ByUnit {
   const { units, chosen, figures, month } = choice;
@@ -39,11 +32,12 @@ export function byUnit(choice: Choice, indicator: Indicator): ByUnit {
     if (a.figure === null || b.figure === null) return Number(a.figure === null) - Number(b.figure === null);
     return sign * compare(a.figure, b.figure);
   });
-  const first = shown.find(({ kind }) => kind !== 'not-attributed');
-  const kind = first === undefined ? 'unit' : kinds[first.kind];
+  const found = new Set(shown.map(({ kind }) => kind));
+  const named = (['authority', 'district', 'team'] as const).filter((kind) => found.has(kind));
+  const beyond = named.length === 1 ? `${named[0]}s` : 'parts';
   return {
     kind: rows.length === 0 ? 'none' : below.length > 0 ? 'below' : 'beside',
-    title: below.length > 0 ? `By ${kind}` : `Beside the other ${kind}s`,
+    title: below.length > 0 ? `By ${named.join(' and ')}` : `Beside the other ${beyond}`,
     rows,
     above: above === undefined ? null : rowOf(above),
   };

@@ -23,7 +23,7 @@ function change(now: Exact, judgement: Judgement, earlier: Comparison, name: str
   const sign = compare(now, earlier.figure);
   if (sign === 0) return { text: `No change on ${name} (${before})`, direction: earlier.direction };
   const size = formatDifference(now, earlier.figure, judgement.definition);
-  const words = /^0(\.0+)?\b/.test(size) ? 'slightly' : size;
+  const words = /^0(\.0+)?(?![\d.])/.test(size) ? 'slightly' : size;
   return { text: `${sign > 0 ? 'Up' : 'Down'} ${words} on ${name} (${before})`, direction: earlier.direction };
 }
 

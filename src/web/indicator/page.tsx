@@ -22,7 +22,10 @@ interface Props {
 
 /** Numerator and denominator in words: 'of' only where a part of a whole is meant. */
 function restsOn({ observation, definition }: IndicatorView['judgement']): string | null {
-  if (observation?.numerator == null || observation.denominator === null) return null;
+  if (observation?.numerator == null) return null;
+  if (observation.denominator === null) {
+    return definition.measuredIn === 'count' ? null : `${formatAmount(observation.numerator)} counted`;
+  }
   const [numerator, denominator] = [formatAmount(observation.numerator), formatAmount(observation.denominator)];
   if (definition.measuredIn === 'percent' && definition.polarity !== 'none') return `${numerator} of ${denominator}`;
   if (definition.measuredIn.startsWith('rate-')) return `${numerator} in a population of ${denominator}`;

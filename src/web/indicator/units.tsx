@@ -66,7 +66,7 @@ export function Units({ choice, byUnit }: Props): JSX.Element {
           <div class="app-chart app-chart--narrow">{chart('units-narrow', 288, true)}</div>
         </>
       )}
-      {drawn.length === 0 && <p>No figures below this level{rows[0] === undefined ? '' : `: ${printed(rows[0])}`}.</p>}
+      {drawn.length === 0 && <p>None of them has a figure{rows[0] === undefined ? '' : `: ${printed(rows[0])}`}.</p>}
       <Details summary={`View as table, with links to each`}>
         <UnitsTable choice={choice} byUnit={byUnit} />
       </Details>

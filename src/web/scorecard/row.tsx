@@ -75,7 +75,7 @@ export function Row({ row, labels }: Props): JSX.Element {
         <span class="app-row__basis">
           {basisInWords(definition.basis)} · {polarityInWords[definition.polarity]}
         </span>
-        {figure === null && (
+        {figure === null && observation?.state !== 'no-cases' && (
           <span class="app-row__why">{observation?.reason ?? 'There is no figure for this month'}</span>
         )}
       </th>
@@ -116,13 +116,15 @@ export function Row({ row, labels }: Props): JSX.Element {
         {target === null ? '–' : printed(target.target, definition).number}
       </td>
       <td class="app-row__trend">
-        <Sparkline
-          id={`trend-${number}`}
-          values={series.values}
-          targets={series.targets}
-          breaks={series.breaks.map(({ index }) => index)}
-          title={sparklineTitle(row)}
-        />
+        {series.values.some((value) => value !== null) && (
+          <Sparkline
+            id={`trend-${number}`}
+            values={series.values}
+            targets={series.targets}
+            breaks={series.breaks.map(({ index }) => index)}
+            title={sparklineTitle(row)}
+          />
+        )}
       </td>
       <Earlier judgement={judgement} earlier={judgement.previous} label={monthLabel(judgement.previous.month)} />
       <Earlier judgement={judgement} earlier={judgement.outturn} label={monthLabel(judgement.outturn.month)} />
