@@ -1,5 +1,6 @@
 import { literal, quoted } from '../warehouse/index.ts';
 import type { TableSchema } from './read-table.ts';
+import { masked } from './reading/masked.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface Doubles {
@@ -70,8 +71,8 @@ async function refuse(
 
 /** The rows that meet a condition, as places of findings; with a column, its value too, masked where it is personal. */
 function places({ file, schema, table, line }: Doubles, where: string, column: string | null): string {
-  const shown = column === null ? 'null' : `${quoted(column)}::varchar`;
-  const value = column !== null && schema.columns[column]?.personal ? `masked(${shown})` : shown;
+  const personal = column !== null && (schema.columns[column]?.personal ?? false);
+  const value = column === null ? 'null' : masked(`${quoted(column)}::varchar`, personal);
   return `select ${literal(file)} as file, ${line} as "row", ${column === null ? 'null' : literal(column)} as "column",
       ${value} as "value", ${literal(schema.id)} as dataset
     from ${quoted(table)} where ${where}`;

@@ -116,8 +116,6 @@ async function writeFindings(
 }
 
 function takenFor({ tables }: ExtractDraft, file: string): string {
-  return tables
-    .filter(({ files }) => files.includes(file))
-    .map(({ dataset }) => dataset)
-    .join(', ');
+  const filled = tables.filter(({ files }) => files.includes(file)).map(({ dataset }) => dataset);
+  return filled.length > 0 ? filled.join(', ') : 'checked only';
 }

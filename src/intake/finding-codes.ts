@@ -46,7 +46,7 @@ export const findingCodes = {
   // What an SSDA903 return says
   'child-not-in-header': suspicious('The child is not in the header file'),
   'episode-ends-before-start': suspicious('The episode ends before it begins'),
-  'episode-reason-without-end': suspicious('The episode has a reason for ending and no end; it is taken as open'),
+  'episode-reason-without-end': repaired('The episode has a reason for ending and no end; it is taken as open'),
   'episode-end-without-reason': suspicious('The episode has ended without a reason'),
   'placement-same-carer': suspicious('The placement changed and the carer did not; a new placement was begun'),
   'review-outside-care': suspicious('The review does not fall in a period of care of the child'),

@@ -164,6 +164,9 @@ async function draftExtracts(
   const drafts = new Map<string, ExtractDraft>();
   for (const part of parts) {
     const asAt = await asAtOf(bench, request, part, parts);
+    // A file that fills no table still decided the reading: it goes with the first source of its part.
+    const used = new Set(part.tables.flatMap(({ files }) => files));
+    let unused = part.files.filter(({ name }) => !used.has(name));
     for (const [source, tables] of Map.groupBy(part.tables, ({ dataset }) => sourceOf(request.pack, dataset))) {
       const names = new Set(tables.flatMap(({ files }) => files));
       const before = drafts.get(source);
@@ -179,8 +182,9 @@ async function draftExtracts(
         ...asAt,
         synthetic: (before?.synthetic ?? true) && (part.note?.synthetic ?? false),
         tables: [...(before?.tables ?? []), ...tables.map((table) => withWindow(table, part, asAt.asAt))],
-        files: [...(before?.files ?? []), ...part.files.filter(({ name }) => names.has(name))],
+        files: [...(before?.files ?? []), ...part.files.filter(({ name }) => names.has(name)), ...unused],
       });
+      unused = [];
     }
   }
   if (drafts.size === 0) throw new LoadError('None of the files has a header: there is nothing to load');

@@ -3,6 +3,7 @@ import { literal, quoted } from '../warehouse/index.ts';
 import { refuseDoubles } from './doubles.ts';
 import { LoadError } from './load-error.ts';
 import { emptyMarkList } from './reading/macros.ts';
+import { masked } from './reading/masked.ts';
 import { type Reading, readingOf } from './reading/reading.ts';
 import { noteRejects, rejectTables } from './rejects.ts';
 import { type SourceFile, withPlainLineEnds } from './source-file.ts';
@@ -10,7 +11,9 @@ import type { Workbench } from './workbench.ts';
 
 /** What a file is read as: a dataset, or a file of another standard. */
 export interface TableSchema {
+  /** The dataset that its findings touch. */
   readonly id: string;
+  readonly title: string;
   readonly columns: Readonly<Record<string, Column>>;
   /** The columns that identify a row: of rows with the same the first is kept. `whole-row`: every column. */
   readonly key: readonly string[] | 'whole-row';
@@ -67,7 +70,7 @@ async function placeColumns(bench: Workbench, file: SourceFile, schema: TableSch
   for (const [position, heading] of file.header.entries()) {
     const name = known.get(heading.toLowerCase());
     const finding = { file: file.name, row: 1, column: heading, dataset };
-    if (name === undefined) await bench.note({ ...finding, code: 'column-unknown', detail: schema.id });
+    if (name === undefined) await bench.note({ ...finding, code: 'column-unknown', detail: schema.title });
     else if (positions.has(name)) await bench.note({ ...finding, code: 'column-twice' });
     else positions.set(name, position);
   }
@@ -142,7 +145,7 @@ async function noteProblems(
   for (const [index, { name, column, position, reading }] of doubtful.entries()) {
     if (!counts?.[`_p${position}`]) continue;
     const written = `_written[${index + 1}]`;
-    const shown = column.personal ? `masked(${written})` : `left(${written}, 200)`;
+    const shown = masked(written, column.personal);
     for (const [number, code] of reading.problems.entries()) {
       await bench.noteEach(
         code,
