@@ -1,6 +1,9 @@
+-- Episodes, statuses and placements are numbered by start, then id, so that "the latest start, ties by the highest id" is
+-- the highest number.
 create temporary table episodes as
 with rows as (
   select
+    row_number() over (order by clae_cla_episode_start_date nulls first, clae_cla_episode_id)::integer as no,
     clae_cla_episode_id as id,
     clae_person_id as person,
     clae_cla_episode_start_date as s,
@@ -12,38 +15,36 @@ with rows as (
   from ssd_cla_episodes
 ),
 links as (
-  select n.id, arg_max(b.id, (b.s, b.id)) as continues
+  select n.no, max(b.no) as continues
   from rows n
-  join rows b on b.person = n.person and b.e = n.s and b.end_reason = 'X1' and (b.s < n.s or (b.s = n.s and b.id < n.id))
-  group by n.id
+  join rows b on b.person = n.person and b.e = n.s and b.end_reason = 'X1' and b.no < n.no and b.s is not null
+  group by n.no
 )
-select r.*, l.continues, row_number() over (partition by person order by s nulls first, r.id) as place
+select r.*, l.continues
 from rows r
-left join links l using (id);
+left join links l using (no);
 
--- Where every episode continues the one right before it or none, periods are the runs between; the rest by recursion.
+-- Where every episode of a child continues the one right before it or none, periods are the runs between; the rest by
+-- recursion. A period is named by its first episode.
 create temporary table period_episodes as
 with recursive laid as (
-  select *, lag(id) over (partition by person order by place) as before from episodes
+  select no, person, continues, lag(no) over w as before, max(case when continues is null then no end) over w as run
+  from episodes
+  where person is not null
+  window w as (partition by person order by no)
 ),
-odd as (select distinct person from laid where continues is not null and continues is distinct from before),
-runs as (
-  select id, max(case when continues is null then place end) over (partition by person order by place) as first_place, person
-  from laid anti join odd on odd.person is not distinct from laid.person
-  where laid.person is not null
-),
+odd as (select distinct person from laid where continues <> before),
 chain as (
-  select e.id, e.id as period from episodes e semi join odd using (person) where e.continues is null
+  select no, no as period from laid semi join odd using (person) where continues is null
   union all
-  select e.id, c.period from episodes e join chain c on c.id = e.continues
+  select l.no, c.period from laid l join chain c on c.no = l.continues
 ),
 named as (
-  select r.id, f.id as period from runs r join episodes f on f.person = r.person and f.place = r.first_place
-  union all select id, period from chain
-  union all select id, id from episodes where person is null
+  select no, run as period from laid anti join odd using (person)
+  union all select no, period from chain
+  union all select no, no from episodes where person is null
 )
-select e.*, n.period, row_number() over (order by e.s nulls first, e.id) as no
-from named n join episodes e on e.id = n.id;
+select e.*, n.period from named n join episodes e on e.no = n.no;
 
 create temporary table periods as
 select
@@ -52,27 +53,24 @@ select
   coalesce(min(entered), min(s)) as began,
   count(*) = count(e) as closed,
   max(e) as ended,
-  arg_max(id, (e, id)) as last_id,
-  arg_max(coalesce(end_reason, ''), (e, id)) as end_reason
+  arg_max({'id': id, 'reason': end_reason}, (e, id)) as last
 from period_episodes
 group by period;
 
 create temporary table legal_statuses as
 select
-  row_number() over (order by lega_legal_status_start_date, lega_legal_status_id) as no,
+  row_number() over (order by lega_legal_status_start_date, lega_legal_status_id)::integer as no,
   lega_person_id as person,
-  lega_legal_status_id as id,
   lega_legal_status_start_date as s,
   coalesce(lega_legal_status_end_date, date '9999-12-31') as e,
-  upper(trim(lega_legal_status)) in ('V3', 'V4') as short_break
+  coalesce(upper(trim(lega_legal_status)) in ('V3', 'V4'), false) as short_break
 from ssd_legal_status
 where lega_legal_status_start_date is not null and lega_person_id is not null;
 
 create temporary table placements as
 select
-  row_number() over (order by clap_cla_placement_start_date nulls first, clap_cla_placement_id) as no,
+  row_number() over (order by clap_cla_placement_start_date nulls first, clap_cla_placement_id)::integer as no,
   clap_person_id as person,
-  clap_cla_placement_id as id,
   clap_cla_placement_start_date as s,
   clap_cla_placement_end_date as e,
   upper(trim(clap_cla_placement_type)) as type,

@@ -1,25 +1,22 @@
+-- Who is looked after at each month end, with the episode and the placement then: one pass over all three kinds of row.
 create temporary table looked_after as
-with in_care as (
-  select person, month_no, arg_max(period, no) as period
-  from (
-    select person, no, period, unnest(range(open_from(s), open_until(e)))::integer as month_no
-    from period_episodes
-    where person is not null and s <= getvariable('last_day') and open_from(s) < open_until(e)
-  )
-  group by person, month_no
+with rows as (
+  select person, no as episode, null::integer as status, null::integer as placement, s, e from episodes where person is not null
+  union all
+  select person, null, no * 2 + short_break::integer, null, s, e from legal_statuses
+  union all
+  select person, null, null, no, s, e from placements where not temporary
 ),
-status as (
-  select person, month_no, arg_max(coalesce(short_break, false), no) as short_break
-  from (
-    select person, no, short_break, unnest(range(open_from(s), open_until(nullif(e, date '9999-12-31'))))::integer as month_no
-    from legal_statuses
-    where s <= getvariable('last_day') and open_from(s) < open_until(nullif(e, date '9999-12-31'))
-  )
-  group by person, month_no
+spans as (
+  select *, open_from(s) as a, open_until(e) as b from rows where s <= getvariable('last_day')
+),
+expanded as (
+  select person, episode, status, placement, unnest(range(a, b))::integer as month_no from spans where a < b
 )
-select c.person, c.month_no, c.period
-from in_care c
-anti join (from status where short_break) b on b.person = c.person and b.month_no = c.month_no;
+select person, month_no, max(episode) as episode, max(placement) as placement
+from expanded
+group by person, month_no
+having max(episode) is not null and coalesce(max(status), 0) & 1 = 0;
 
 -- One bit a month, as for plans: checks made and reviews missed in month m are bit m + 11.
 create temporary table checks as
@@ -55,22 +52,13 @@ join periods p on p.period = e.period and r.clar_cla_review_due_date >= p.began
 where r.clar_cla_review_cancelled is not true and r.clar_cla_review_due_date <= getvariable('last_day')
 group by p.period;
 
-create temporary table placed as
-select person, month_no, max(no) as no
-from (
-  select person, no, unnest(range(open_from(s), open_until(e)))::integer as month_no
-  from placements
-  where not temporary and s <= getvariable('last_day') and open_from(s) < open_until(e)
-)
-group by person, month_no;
-
 -- Of a placement for adoption: when the placement that it took over from began, on the day it ended.
 create temporary table before_adoption as
-select a.id, min(b.s) as began
+select a.no, min(b.s) as began
 from placements a
-join placements b on b.person = a.person and b.e = a.s and b.id <> a.id
+join placements b on b.person = a.person and b.e = a.s and b.no <> a.no
 where a.type in ('A3', 'A4', 'A5', 'A6')
-group by a.id;
+group by a.no;
 
 -- A placement counts in the 12 months to a month end where it ended after their first day, or has not.
 create temporary table three_placements as
@@ -80,18 +68,20 @@ with counted as (
   where not temporary and s <= getvariable('last_day') and (e is null or e > s)
 ),
 many as (select person from counted where a < b group by person having count(*) >= 3)
-select person, month_no
+select person, bit_or(1::bigint << month_no) as months
 from (
-  select person, unnest(range(a, b))::integer as month_no from counted semi join many using (person) where a < b
+  select person, month_no
+  from (select person, unnest(range(a, b))::integer as month_no from counted semi join many using (person) where a < b)
+  group by person, month_no
+  having count(*) >= 3
 )
-group by person, month_no
-having count(*) >= 3;
+group by person;
 
 create temporary table unaccompanied as
-select distinct immi_person_id as person, unnest(range(open_from(s), open_until(e)))::integer as month_no
+select person, bit_or((1::bigint << open_until(e)::integer) - (1::bigint << open_from(s)::integer)) as months
 from (
   select
-    immi_person_id,
+    immi_person_id as person,
     immi_immigration_status_start_date as s,
     immi_immigration_status_end_date as e,
     lower(trim(immi_immigration_status)) as status
@@ -100,15 +90,16 @@ from (
 where
   (status = 'uasc' or (status like '%unaccompanied%' and status not like '%former%'))
   and s <= getvariable('last_day')
-  and open_from(s) < open_until(e);
+  and open_from(s) < open_until(e)
+group by person;
 
 insert into states
 with cases as (
   select
     l.month_no,
     coalesce(h.unit, 0) as unit,
-    u.person is null as accompanied,
-    t.person is not null as three,
+    coalesce((u.months >> l.month_no) & 1, 0) = 0 as accompanied,
+    (t.months >> l.month_no) & 1 = 1 as three,
     c.pers_dob > m.years_16 and p.began <= m.months_30 as long,
     w.s <= m.months_24 or (w.type in ('A3', 'A4', 'A5', 'A6') and b.began <= m.months_24) as stable,
     w.type in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6') as fostered,
@@ -121,16 +112,16 @@ with cases as (
     (x.health >> l.month_no) & 4095 <> 0 as health
   from looked_after l
   join months m on m.month_no = l.month_no
-  join periods p on p.period = l.period
+  join period_episodes e on e.no = l.episode
+  join periods p on p.period = e.period
   left join holding h on h.person = l.person and h.a <= l.month_no and h.b > l.month_no
   left join ssd_person c on c.pers_person_id = l.person
-  left join placed q on q.person = l.person and q.month_no = l.month_no
-  left join placements w on w.no = q.no
-  left join before_adoption b on b.id = w.id
-  left join three_placements t on t.person = l.person and t.month_no = l.month_no
-  left join unaccompanied u on u.person = l.person and u.month_no = l.month_no
+  left join placements w on w.no = l.placement
+  left join before_adoption b on b.no = l.placement
+  left join three_placements t on t.person = l.person
+  left join unaccompanied u on u.person = l.person
   left join calendar k on k.day = p.began
-  left join period_reviews r on r.period = l.period
+  left join period_reviews r on r.period = p.period
   left join checks x on x.person = l.person
 ),
 counted as (

@@ -1,37 +1,37 @@
 -- Children starting to be looked after, short breaks left out.
 insert into events
 with starts as (
-  select id, person, s, coalesce(entered, s) as entered
+  select no, person, s, coalesce(entered, s) as entered
   from period_episodes
   where start_reason = 'S' and s between getvariable('year_day') and getvariable('last_day')
 ),
 status as (
-  select a.id, arg_max(coalesce(l.short_break, false), (l.s, l.id)) as short_break
+  select a.no, arg_max(l.short_break, l.no) as short_break
   from starts a
   join legal_statuses l on l.person = a.person and l.s <= a.s and l.e > a.s
-  group by a.id
+  group by a.no
 ),
 before as (
-  select distinct a.id
+  select distinct a.no
   from starts a
-  join episodes b on b.person = a.person and b.s < a.entered and b.id <> a.id
+  join episodes b on b.person = a.person and b.s < a.entered and b.no <> a.no
 )
 select
   'cla-starters-before',
   'year-to-date',
   coalesce(h.unit, 0),
   month_no(a.s),
-  count(*) filter (where a.id in (from before)),
+  count(*) filter (where a.no in (from before)),
   count(*)
 from starts a
 left join holding h on h.person = a.person and h.s <= a.s and h.e > a.s
-where a.id not in (select id from status where short_break)
+where a.no not in (select no from status where short_break)
 group by all;
 
 -- Participation in reviews. The person of a review is that of the latest episode with its CLA id.
 insert into events
 with people as (
-  select cla, arg_max(coalesce(person, ''), (coalesce(s, date '0001-01-01'), id)) as person
+  select cla, arg_max(coalesce(person, ''), no) as person
   from period_episodes
   where cla is not null
   group by cla
@@ -62,14 +62,14 @@ group by all;
 -- Periods that ended, each with the unit on the day before and whether the child was on a short break then.
 create temporary table ended as
 with closed as (
-  select period, person, began, ended, ended - 1 as day, last_id, end_reason
+  select period, person, began, ended, ended - 1 as day, last.id as last_id, last.reason as end_reason
   from periods
   where
-    closed and end_reason <> 'X1' and person is not null
+    closed and last.reason is distinct from 'X1' and person is not null
     and ended between getvariable('rolling_36_day') and getvariable('last_day')
 ),
 status as (
-  select c.period, arg_max(coalesce(l.short_break, false), (l.s, l.id)) as short_break
+  select c.period, arg_max(l.short_break, l.no) as short_break
   from closed c
   join legal_statuses l on l.person = c.person and l.s <= c.day and l.e > c.day
   group by c.period
@@ -79,7 +79,7 @@ select
   month_no(c.ended) as month,
   coalesce(h.unit, 0) as unit,
   coalesce(s.short_break, false) as short_break,
-  c.end_reason in ('E11', 'E12') as adopted
+  coalesce(c.end_reason in ('E11', 'E12'), false) as adopted
 from closed c
 left join status s using (period)
 left join holding h on h.person = c.person and h.s <= c.day and h.e > c.day;
@@ -120,11 +120,11 @@ with rows as (
     and perm_placed_for_adoption_date between getvariable('year_day') and getvariable('last_day')
 ),
 named as (
-  select r.id, arg_max(e.period, (coalesce(e.s, date '0001-01-01'), e.id)) as period
+  select r.id, arg_max(e.period, e.no) as period
   from rows r join period_episodes e on e.cla = r.cla group by r.id
 ),
 open_then as (
-  select r.id, arg_max(e.period, (e.s, e.id)) as period
+  select r.id, arg_max(e.period, e.no) as period
   from rows r
   join period_episodes e on e.person = r.person and e.s <= r.day and (e.e > r.day or e.e is null)
   group by r.id
