@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildAssets } from '../../scripts/build-assets.ts';
+import type { Effects } from '../../src/cli/command.ts';
+import { main } from '../../src/cli/main.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let data: string;
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'outturn-serve-'));
+  await buildAssets(join(root, 'dist', 'assets'));
+});
+afterAll(() => rm(data, { recursive: true }));
+
+async function serve(...args: string[]): Promise<{ code: number; said: string }> {
+  let said = '';
+  const effects: Effects = {
+    stdout: () => undefined,
+    stderr: (text) => {
+      said += text;
+    },
+    now: () => new Date('2026-11-04T10:00:00Z'),
+    packsFolder: join(root, 'packs'),
+  };
+  return { code: await main(['serve', ...args], effects), said };
+}
+
+it('says what is wrong with a call', async () => {
+  expect((await serve('--pack', 'demo')).code).toBe(2);
+  const port = await serve('--data', data, '--pack', 'demo', '--port', '99999');
+  expect(port.code).toBe(2);
+  expect(port.said).toContain('0 to 65535');
+});
+
+it('binds to this computer, says that sign-in is not on, and ends where nothing is loaded', async () => {
+  const { code, said } = await serve('--data', data, '--pack', 'demo', '--port', '0');
+  expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+  expect(said).toContain('sign-in is not yet on');
+  expect(said).toContain('load an extract first');
+  expect(code).toBe(1);
+});
