@@ -3,23 +3,23 @@ import type { Reading } from './reading.ts';
 
 /**
  * Codes are matched to their list without regard to case. `N1 - Abuse or neglect`, `N1=Abuse`, and the meaning alone
- * become the code, with a finding; anything else is kept as written, with a finding.
+ * (lettered or not, as in `a) Neglect`) become the code, with a finding; anything else is kept as written, with a finding.
  */
 export function codeReading(codes: Readonly<Record<string, string>>, v: string, r: string): Reading {
-  const spelled = new Map(Object.keys(codes).map((code) => [folded(code), code]));
-  const meant = meanings(codes, new Set(spelled.keys()));
+  const spelled = new Map(Object.keys(codes).map((code) => [code.toLowerCase(), code]));
+  if (spelled.size === 0) return { straight: null, value: v, problem: null, problems: [] };
+  const meant = meanings(codes, spelled);
   // A cast to an enumeration is the cheap test for a code written as it should be.
   const list = Object.keys(codes).map(literal).join(', ');
-  const asCode = lookUp(spelled, `lower(${v})`);
+  const written = `try_cast(${v} as enum(${list}))::varchar`;
+  const before = `regexp_extract(${v}, '^([^-=:–]*[^-=:–\\s])\\s*[-=:–]\\s*.+$', 1)`;
   const inWords = `coalesce(
-    ${lookUp(spelled, sqlFolded(`regexp_extract(${v}, '^([^-=:–)]*[^-=:–)\\s])\\s*(?:[-=:–)])\\s*.+$', 1)`))},
-    ${lookUp(meant, sqlFolded(v))}
+    ${lookUp(spelled, `lower(${before})`)},
+    ${lookUp(meant, sqlFolded(v))},
+    ${lookUp(meant, sqlFolded(`regexp_replace(${v}, '^[A-Za-z]\\) *', '')`))}
   )`;
   return {
-    straight:
-      spelled.size === 0
-        ? v
-        : `coalesce(try_cast(${v} as enum(${list}))::varchar, case when ${v} is not null then ${asCode} end)`,
+    straight: `coalesce(${written}, case when ${v} is not null then ${lookUp(spelled, `lower(${v})`)} end)`,
     value: `case when ${r} is not null then ${r} when ${v} is not null then coalesce(${inWords}, ${v}) end`,
     problem: `case when ${v} is null or ${r} is not null then null when ${inWords} is null then 2 else 1 end`,
     problems: ['code-repaired', 'code-unknown'],
@@ -27,22 +27,28 @@ export function codeReading(codes: Readonly<Record<string, string>>, v: string, 
 }
 
 /** Meanings to codes; a meaning that two codes share, or that is itself a code, says nothing. */
-function meanings(codes: Readonly<Record<string, string>>, taken: ReadonlySet<string>): Map<string, string> {
+function meanings(
+  codes: Readonly<Record<string, string>>,
+  spelled: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const byMeaning = Map.groupBy(Object.entries(codes), ([, meaning]) => folded(meaning));
   return new Map(
     [...byMeaning].flatMap(([meaning, [first, second]]) =>
-      first && !second && !taken.has(meaning) ? [[meaning, first[0]] as const] : [],
+      first && !second && !spelled.has(meaning) ? [[meaning, first[0]] as const] : [],
     ),
   );
 }
 
-/** Case, runs of space and the slant of an apostrophe make no difference. */
+/** Case, spaces and punctuation make no difference between meanings. */
 function folded(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function sqlFolded(v: string): string {
-  return `trim(regexp_replace(replace(lower(${v}), '’', ''''), '\\s+', ' ', 'g'))`;
+  return `trim(regexp_replace(lower(${v}), '[^\\p{L}\\p{N}]+', ' ', 'g'))`;
 }
 
 function lookUp(from: ReadonlyMap<string, string>, key: string): string {
