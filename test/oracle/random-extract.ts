@@ -72,7 +72,7 @@ const idColumns: Readonly<Record<string, string>> = {
   supervisions: 'supervision_id',
 };
 
-/** Two to five children long settled and as many adopted. */
+/** Three to six children long settled and two to five adopted. */
 function stories(world: World): fc.Arbitrary<Story> {
   return fc
     .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 2, max: 5 }))

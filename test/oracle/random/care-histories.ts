@@ -71,7 +71,7 @@ export function careHistories(world: World): fc.Arbitrary<CareHistory[]> {
     const review = orNull(world.date, 4).chain((due) =>
       fc.record({
         clar_cla_id: fc.oneof({ weight: 9, arbitrary: claId }, { weight: 1, arbitrary: fc.constant('unknown/1') }),
-        clar_cla_person_id: fc.constantFrom(person, null),
+        clar_cla_person_id: fc.oneof(fc.constantFrom(person, null), world.person),
         clar_cla_review_due_date: fc.constant(due),
         clar_cla_review_date: heldAfter(due),
         clar_cla_review_cancelled: flag(12),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../notions/dates.ts';
+import { addDays, addMonths } from '../notions/dates.ts';
 import type { Row } from '../notions/tables.ts';
 import { chainOf, spanOf } from './dates.ts';
 import { flag, many, orNull, type World, weighted } from './world.ts';
@@ -12,7 +12,16 @@ export function referralRows({ date, person, team }: World): fc.Arbitrary<Row[]>
     cine_referral_nfa: nfa,
     cine_referral_team: refers.team,
   }));
-  return many(row, 25, 45);
+  // A second referral of the same person: about a year after the first, to the day, or on the same day.
+  const again = weighted<number | null>([6, null], [2, 12], [1, 0], [1, 11]);
+  const pair = fc
+    .tuple(row, again, fc.integer({ min: -1, max: 1 }), row)
+    .map(([first, months, days, second]): Row[] => {
+      if (months === null || first.cine_referral_date === null) return [first];
+      const back = addDays(addMonths(first.cine_referral_date, -months), months === 0 ? 0 : days);
+      return [first, { ...second, cine_person_id: first.cine_person_id, cine_referral_date: back }];
+    });
+  return many(pair, 20, 34).map((pairs) => pairs.flat());
 }
 
 export function assessmentRows({ date, person, team }: World): fc.Arbitrary<Row[]> {
@@ -96,9 +105,18 @@ export function heldAfter(due: string | null): fc.Arbitrary<string | null> {
 
 /** The plans of one person, one after another or overlapping, with their visits and reviews. */
 export function planHistories(world: World): fc.Arbitrary<PlanHistory[]> {
+  // One that ended about 24 months before the next began.
+  const repeated = fc
+    .tuple(spanOf(world.date), fc.nat(600), fc.integer({ min: -1, max: 1 }))
+    .map(([span, length, days]) => {
+      if (span.start === null) return [span];
+      const end = addDays(addMonths(span.start, -24), days);
+      return [{ start: addDays(end, -length), end }, span];
+    });
   const spans = fc.oneof(
     { weight: 2, arbitrary: chainOf(world.date, 3) },
     { weight: 3, arbitrary: fc.array(spanOf(world.date), { minLength: 1, maxLength: 2, size: 'max' }) },
+    { weight: 2, arbitrary: repeated },
   );
   const review = orNull(world.date, 4).chain((due) =>
     fc.record({ cppr_cp_review_due: fc.constant(due), cppr_cp_review_date: heldAfter(due) }),

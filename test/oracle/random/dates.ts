@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, addMonths, lastDayOf } from '../notions/dates.ts';
 import { financialYearBegins } from '../notions/windows.ts';
+import { workingDays } from '../notions/working-days.ts';
 
 /** Months whose ends, or the days just before, are where calendars go wrong. */
 export const interestingMonths = [
@@ -25,6 +26,15 @@ const monthsBack = [0, 1, 2, 3, 4, 6, 9, 11, 12, 13, 14, 15, 17, 18, 19, 23, 24,
 /** Calendar days that hold 15, 20, 21 and 45 working days, roughly; 729 days as well. */
 const daysBack = [19, 20, 21, 22, 23, 27, 28, 29, 30, 31, 32, 33, 62, 63, 64, 65, 66, 67, 68, 70, 728, 729, 730, 731];
 
+/** The days that lie exactly on a limit before D: so many months, so many days, so many working days, or one more. */
+function onTheLimit(asAt: string): string[] {
+  const limits = [15, 16, 19, 20, 21, 22, 45, 46];
+  const days = Array.from({ length: 75 }, (_, back) => addDays(asAt, -back));
+  const byWorkingDays = days.filter((day) => limits.some((limit) => workingDays(day, asAt) === limit));
+  const byMonths = [3, 12, 18, 24, 30].map((back) => addMonths(asAt, -back));
+  return [...byWorkingDays, ...byMonths, addDays(asAt, -729), addDays(asAt, -730)];
+}
+
 /** A date that lies where some rule about the month might turn. */
 export function dateNear(month: string): fc.Arbitrary<string> {
   const asAt = lastDayOf(month);
@@ -37,7 +47,8 @@ export function dateNear(month: string): fc.Arbitrary<string> {
         .tuple(fc.constantFrom(...monthsBack), aDayOrTwo)
         .map(([back, days]) => addDays(addMonths(asAt, -back), days)),
     },
-    { weight: 3, arbitrary: fc.constantFrom(...daysBack).map((back) => addDays(asAt, -back)) },
+    { weight: 4, arbitrary: fc.constantFrom(...onTheLimit(asAt)) },
+    { weight: 2, arbitrary: fc.constantFrom(...daysBack).map((back) => addDays(asAt, -back)) },
     { weight: 3, arbitrary: fc.nat(75).map((back) => addDays(asAt, -back)) },
     { weight: 3, arbitrary: fc.nat(364).map((back) => addDays(asAt, -back)) },
     { weight: 1, arbitrary: fc.nat(40).map((ahead) => addDays(asAt, ahead)) },

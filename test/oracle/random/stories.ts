@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, addMonths, lastDayOf } from '../notions/dates.ts';
 import type { Row, Tables } from '../notions/tables.ts';
+import { twelveMonthsTo } from '../notions/windows.ts';
 import { code, flag, orNull, type World, weighted } from './world.ts';
 
 /**
@@ -51,15 +52,23 @@ export function settledStory(world: World, id: string): fc.Arbitrary<Story> {
       moved: monthsBefore(asAt, 2, 12, 20),
       hospital: fc.integer({ min: 0, max: 12 }),
       adoptive: code([2, 'A3'], [2, 'A5'], [1, 'A6'], [2, 'U6']),
-      shape: fc.constantFrom('one home', 'hospital', 'moved on', 'moved after a gap'),
+      edge: fc.integer({ min: -1, max: 1 }),
+      sameDay: fc.nat(1),
+      shape: fc.constantFrom('one home', 'hospital', 'moved on', 'moved after a gap', 'moves'),
     })
-    .map(({ person, involvement, entered, settled, moved, hospital, adoptive, shape }) => {
+    .map(({ person, involvement, entered, settled, moved, hospital, adoptive, edge, sameDay, shape }) => {
       const home = place('U4', settled, null);
       const placements = {
         'one home': [home],
         hospital: [home, place('T1', addDays(asAt, -hospital), null)],
         'moved on': [place('U4', settled, moved), place(adoptive, moved, null)],
         'moved after a gap': [place('K2', settled, addDays(moved, -1)), place(adoptive, moved, null)],
+        // Three or not: one ends about the first day of the 12 months, one perhaps on the day it began.
+        moves: [
+          place('U4', settled, addDays(twelveMonthsTo(asAt).first, edge)),
+          place('K2', moved, addDays(moved, sameDay)),
+          place('U6', moved, null),
+        ],
       }[shape];
       const episode: Row = {
         clae_person_id: id,
