@@ -7,6 +7,8 @@ import type { CaseFile } from './case-file.ts';
 
 const delayed = 0.025;
 const gapAfterLeaver = 0.3;
+/** Who worked with a child long before the records begin is not known: days before their start. */
+const workersKnownBefore = 365;
 
 /** Writes who worked with the child, team by team and worker by worker, to the close of the case. */
 export function writeInvolvements(file: CaseFile, closed: DayNumber): void {
@@ -36,7 +38,7 @@ export function hold(
   role = 'Allocated worker',
 ): void {
   const draw = county.streams('allocate', work.number, Number(team.id.slice(1)), from);
-  let day = from;
+  let day = Math.max(from, county.start - workersKnownBefore);
   let reason = started;
   if (draw.chance(delayed)) day += draw.whole(10, 55);
   while (day < until && day <= county.asAt) {

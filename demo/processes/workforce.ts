@@ -34,7 +34,6 @@ export function writeWorkforce(county: County): void {
   const seen = new Set<string>();
   const spellsOfPost = new Map<string, number>();
   for (const spell of staffing.spells) {
-    if ((spell.to ?? county.asAt) < county.start) continue;
     const nth = (spellsOfPost.get(spell.post) ?? 0) + 1;
     spellsOfPost.set(spell.post, nth);
     county.write('workforce_posts', {
