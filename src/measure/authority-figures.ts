@@ -65,7 +65,7 @@ export class AuthorityFigures implements Figures {
     const version = versionAt(indicator, month);
     const reason = this.uncovered(indicatorId, version, month);
     const sums = this.sums.get(`${indicatorId}|${unit}|${month}`);
-    if (!sums && unit === notAttributed) return undefined;
+    if (unit === notAttributed && (reason || !sums)) return undefined;
     if (reason) return absent(indicatorId, unit, month, reason);
     const { measuredIn, denominator: divisor } = version.definition;
     const population =
