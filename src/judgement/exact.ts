@@ -57,3 +57,42 @@ export function compare(a: Exact, b: Exact): number {
   const difference = subtract(a, b).numerator;
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
 }
+
+/** The sum of two exact numbers. */
+export function add(a: Exact, b: Exact): Exact {
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
+}
+
+/** The sum of any number of them; 0 of none. */
+export function total(parts: readonly Exact[]): Exact {
+  return parts.reduce(add, zero);
+}
+
+export function negative(a: Exact): Exact {
+  return { numerator: -a.numerator, denominator: a.denominator };
+}
+
+/** A number as an exact one, an exact one as it is. */
+export function toExact(value: Exact | number): Exact {
+  return typeof value === 'number' ? exact(value) : value;
+}
+
+/** The nearest floating-point number, for charts and for what is not judged. */
+export function toNumber({ numerator, denominator }: Exact): number {
+  // Twenty digits more than a double holds, so that huge ratios do not overflow on the way.
+  const scale = 10n ** 20n;
+  const whole = numerator / denominator;
+  const rest = ((numerator - whole * denominator) * scale) / denominator;
+  return Number(whole) + Number(rest) / 1e20;
+}
+
+/** The whole number at or below it. */
+export function floor({ numerator, denominator }: Exact): bigint {
+  const whole = numerator / denominator;
+  return numerator < 0n && whole * denominator !== numerator ? whole - 1n : whole;
+}
+
+export const zero: Exact = { numerator: 0n, denominator: 1n };

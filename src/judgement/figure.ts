@@ -12,6 +12,26 @@ const scales: Readonly<Record<Definition['measuredIn'], number>> = {
   'average-days': 1,
   ratio: 1,
 };
+/**
+ * What one unit of measure makes of a numerator over a denominator. Null where there is nothing to divide by.
+ *
+ * @example figureOf('percent', exact(29), exact(100)) // 29
+ */
+export function figureOf(
+  measuredIn: Definition['measuredIn'],
+  numerator: Exact,
+  denominator: Exact | null,
+): Exact | null {
+  if (measuredIn === 'count') return numerator;
+  if (denominator === null || denominator.numerator === 0n) return null;
+  return divide(multiply(numerator, exact(scales[measuredIn])), denominator);
+}
+
+/** The numerator that gives a figure over a denominator: figureOf backwards. */
+export function numeratorFor(measuredIn: Definition['measuredIn'], figure: Exact, denominator: Exact): Exact {
+  return measuredIn === 'count' ? figure : divide(multiply(figure, denominator), exact(scales[measuredIn]));
+}
+
 const tolerance: Exact = { numerator: 1n, denominator: 1_000_000_000n };
 
 /**
@@ -25,7 +45,7 @@ export function figure(observation: Observation | undefined, measuredIn: Definit
   const printed = exact(observation.value);
   const { numerator, denominator } = observation;
   if (measuredIn === 'count' || numerator === null || denominator === null || denominator === 0) return printed;
-  const ratio = divide(multiply(exact(numerator), exact(scales[measuredIn])), exact(denominator));
+  const ratio = figureOf(measuredIn, exact(numerator), exact(denominator)) ?? printed;
   const apart = absolute(subtract(ratio, printed));
   const allowed = multiply(tolerance, absolute(printed));
   return compare(apart, allowed) <= 0 ? ratio : printed;

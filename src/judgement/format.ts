@@ -1,12 +1,11 @@
 import type { Definition } from '../pack/index.ts';
 import type { Exact } from './exact.ts';
-import { absolute, exact, subtract } from './exact.ts';
+import { absolute, exact, subtract, toExact } from './exact.ts';
 import { grouped, roundHalfUp } from './rounding.ts';
 
 type Scale = Pick<Definition, 'measuredIn' | 'decimals'>;
 
 const isWhole = (value: Exact): boolean => value.numerator % value.denominator === 0n;
-const toExact = (value: Exact | number): Exact => (typeof value === 'number' ? exact(value) : value);
 
 /** Counts are whole, whatever decimals an indicator asks for, unless the count itself is not (a sum of FTE). */
 function digits(value: Exact, { measuredIn, decimals }: Scale): string {

@@ -1,131 +1,134 @@
 import { addToMonth, type Month, monthEnd, outturnMonth } from '../calendar/index.ts';
-import type { Observation } from '../measure/index.ts';
-import type { Definition, Indicator, Pack, Version } from '../pack/index.ts';
-import { direction } from './direction.ts';
+import { bandAt, bandsOf } from './bands.ts';
+import { casesToBands } from './cases-to-bands.ts';
+import { compareWith } from './comparison.ts';
 import type { Exact } from './exact.ts';
 import { figure } from './figure.ts';
+import { gradeParts, worstPart } from './grades.ts';
+import type { Judgement } from './judgement.ts';
+import { lazily } from './lazily.ts';
+import { unjudged } from './no-status.ts';
+import { overrideFor } from './override.ts';
+import { processOf } from './process-of.ts';
+import { schemeFor } from './scheme.ts';
 import { smallDenominator } from './small-denominator.ts';
-import { status } from './status.ts';
-import { type FigureTarget, targetFor } from './target-for.ts';
-import type { Direction, Status } from './types.ts';
-import { breakBetween, versionAt } from './version-at.ts';
+import type { JudgementSource } from './source.ts';
+import { rowFor, type TargetLookUps, targetFor } from './target-for.ts';
+import { outlookOf } from './trajectory/index.ts';
+import { trendOf, usualTrendRule } from './trend.ts';
+import type { Trend } from './types.ts';
+import { versionAt } from './version-at.ts';
 
-/** What a judgement is made from: a pack's definitions and targets, and the figures. Figures satisfies it. */
-export interface JudgementSource {
-  readonly pack: Pick<Pack, 'indicators' | 'targets' | 'financialYearStart'>;
-  observation(indicator: string, unit: string, month: Month): Observation | undefined;
-}
-
-/** Why a figure has no status. */
-export type NoStatus =
-  | 'activity measure'
-  | 'no target'
-  | 'no cases'
-  | 'no population'
-  | 'not collected'
-  | 'suppressed'
-  | 'no figure';
-
-/** An earlier figure that this one is set beside. */
-export interface Comparison {
-  readonly month: Month;
-  readonly observation: Observation | undefined;
-  /** The exact figure; null where that month has none. */
-  readonly figure: Exact | null;
-  /** Null for an activity measure, a missing figure, or across a break in series. */
-  readonly direction: Direction | null;
-  /** The version that began between the two months and does not compare; null where they compare. */
-  readonly brokenBy: Version | null;
-}
-
-/** Everything said of one figure by rule. */
-export interface Judgement {
-  readonly indicator: Indicator;
-  readonly unit: string;
-  readonly month: Month;
-  readonly version: Version;
-  readonly definition: Definition;
-  readonly observation: Observation | undefined;
-  /** The exact figure on the scale of its unit of measure; null in every state but value. */
-  readonly figure: Exact | null;
-  /** The target in force, for an activity measure as well, where it is a figure to set beside and not to judge by. */
-  readonly target: FigureTarget | null;
-  readonly status: Status | null;
-  /** Null with a status. */
-  readonly statusReason: NoStatus | null;
-  readonly smallDenominator: boolean;
-  /** The month before. */
-  readonly previous: Comparison;
-  /** The month that ended the last financial year. */
-  readonly outturn: Comparison;
-  readonly directionFromPrevious: Direction | null;
-  readonly directionFromOutturn: Direction | null;
-}
-
-function noStatus(definition: Definition, observation: Observation | undefined): NoStatus {
-  switch (observation?.state) {
-    case 'value':
-      return definition.polarity === 'none' ? 'activity measure' : 'no target';
-    case 'no-cases':
-      return 'no cases';
-    case 'no-denominator':
-      return 'no population';
-    case 'not-collected':
-      return 'not collected';
-    case 'suppressed':
-      return 'suppressed';
-    case undefined:
-      return 'no figure';
-  }
+/** What a report may ask for beside the figure itself. */
+export interface JudgeOptions {
+  /** The month of the report before; the month before where absent. */
+  readonly previous?: Month;
 }
 
 /**
  * Judges one figure: its status against the target in force for the unit on the last day of the month, and its
- * direction from the month before and from the last outturn, all on unrounded values.
+ * direction from the month before, from the last outturn and from the same month last year, all on unrounded values.
  *
  * @throws Error for an indicator that the pack does not have.
  */
-export function judge(source: JudgementSource, indicatorId: string, unit: string, month: Month): Judgement {
+export function judge(
+  source: JudgementSource,
+  indicatorId: string,
+  unit: string,
+  month: Month,
+  options: JudgeOptions = {},
+): Judgement {
   const indicator = source.pack.indicators.get(indicatorId);
   if (indicator === undefined) throw new Error(`the pack has no indicator ${indicatorId}`);
+  const { targets, financialYearStart } = source.pack;
   const day = monthEnd(month);
   const version = versionAt(indicator, day);
   const { definition } = version;
   const observation = source.observation(indicatorId, unit, month);
+  const row = rowFor(targets, indicatorId, unit, day);
+  const grades = row?.down_to === undefined ? [] : gradeParts(source, indicatorId, unit, month);
+  const worst = worstPart(grades);
+  const target =
+    grades.length > 0
+      ? ((worst ?? grades[0])?.target ?? null)
+      : targetFor(targets, indicatorId, unit, day, lookUpsOf(source));
+  const scheme = schemeFor(source.pack, row);
   const now = figure(observation, definition.measuredIn);
-  const target = targetFor(source.pack.targets, indicatorId, unit, day);
+  const polarity = grades.length > 0 ? 'higher' : definition.polarity;
+  const bands = target === null ? [] : bandsOf(scheme, polarity, target);
+  const remark = source.remark?.(indicatorId, unit, month) ?? null;
+  const judged = grades.length > 0 ? (worst?.figure ?? null) : now;
+  const band = judged === null || remark !== null ? null : bandAt(bands, judged);
+  const statusByRule = band?.status ?? null;
+  const overrides = source.overrides?.(indicatorId, unit) ?? [];
+  const statusOverride = overrideFor(overrides, 'status', day);
+  const status = statusOverride === null ? statusByRule : statusOverride.value;
+  const reason = status === null ? unjudged({ definition, observation, row, scheme, remark }) : null;
 
-  const compareWith = (earlier: Month): Comparison => {
-    const before = source.observation(indicatorId, unit, earlier);
-    const beforeVersion = versionAt(indicator, monthEnd(earlier));
-    const beforeFigure = figure(before, beforeVersion.definition.measuredIn);
-    const brokenBy = breakBetween(indicator, monthEnd(earlier), day);
-    return {
-      month: earlier,
-      observation: before,
-      figure: beforeFigure,
-      direction: brokenBy === null ? direction(definition.polarity, now, beforeFigure, target) : null,
-      brokenBy,
-    };
-  };
-  const previous = compareWith(addToMonth(month, -1));
-  const outturn = compareWith(outturnMonth(month, source.pack.financialYearStart));
-  const judged = status(definition.polarity, now, target);
+  const known = { indicator, unit, month, definition, figure: now, target, bands };
+  const previous = compareWith(source, known, options.previous ?? addToMonth(month, -1));
+  const outturn = compareWith(source, known, outturnMonth(month, financialYearStart));
+  const yearAgo = compareWith(source, known, addToMonth(month, -12));
+  const trendByRule = lazily(() => trendIn(source, known));
+  const trendOverride = overrideFor(overrides, 'trend', day);
+  const process = lazily(() => processOf(source, known));
+  const outlook = lazily(() => outlookOf(source, known));
   return {
-    indicator,
-    unit,
-    month,
+    ...known,
     version,
-    definition,
     observation,
-    figure: now,
-    target,
-    status: judged,
-    statusReason: judged === null ? noStatus(definition, observation) : null,
+    scheme,
+    place: band?.place ?? null,
+    grades,
+    status,
+    statusByRule,
+    statusOverride,
+    statusReason: reason?.reason ?? null,
+    statusDetail: reason?.detail ?? null,
     smallDenominator: smallDenominator(observation?.denominator ?? null),
     previous,
     outturn,
+    yearAgo,
     directionFromPrevious: previous.direction,
     directionFromOutturn: outturn.direction,
+    directionFromYearAgo: yearAgo.direction,
+    casesToBands: grades.length > 0 ? null : casesToBands(definition, observation, bands),
+    get trend() {
+      return trendOverride?.value ?? trendByRule();
+    },
+    get trendByRule() {
+      return trendByRule();
+    },
+    trendOverride,
+    get process() {
+      return process();
+    },
+    get outlook() {
+      return outlook();
+    },
   };
+}
+
+function lookUpsOf(source: JudgementSource): TargetLookUps {
+  return {
+    benchmark: source.benchmark,
+    figure: (id, unit, month) => {
+      const indicator = source.pack.indicators.get(id);
+      if (indicator === undefined) return null;
+      return figure(source.observation(id, unit, month), versionAt(indicator, monthEnd(month)).definition.measuredIn);
+    },
+  };
+}
+
+type Known = Pick<Judgement, 'indicator' | 'unit' | 'month' | 'definition' | 'figure' | 'target'>;
+
+/** The trend over three figures as far apart as the rule says; none for an activity measure or without a figure. */
+function trendIn(source: JudgementSource, known: Known): Trend | null {
+  const { definition, month, target } = known;
+  if (known.figure === null || definition.polarity === 'none') return null;
+  const rule = { ...usualTrendRule, ...source.pack.trendRule };
+  const earlier = [2, 1].map((back) => compareWith(source, known, addToMonth(month, -back * rule.every)));
+  const sound = earlier.filter(({ figure: before, brokenBy }) => before !== null && brokenBy === null);
+  const figures: Exact[] = sound.map(({ figure: before }) => before).filter((before) => before !== null);
+  return trendOf([...figures, known.figure], definition.polarity, definition.measuredIn, rule, target);
 }

@@ -1,7 +1,6 @@
 import type { Report } from './bind-indicator.ts';
 import { diagnose } from './diagnostic.ts';
 import { type Item, placeIn } from './merge.ts';
-import type { Target } from './model.ts';
 import { builtins } from './sql/builtins.ts';
 import type { Catalogue, ViewFile } from './views.ts';
 
@@ -68,38 +67,23 @@ export function checkReferences(datasets: readonly Placed<DatasetFile>[], report
   }
 }
 
-/** Targets are for indicators of the pack, and for units of units.csv where the pack has one. */
-export function checkTargets(
-  targets: readonly Placed<Target>[],
-  indicators: ReadonlySet<string>,
-  units: ReadonlySet<string>,
-  report: Report,
-): void {
-  for (const { item, value } of targets) {
-    if (!indicators.has(value.indicator)) {
-      const particulars = { found: value.indicator, allowed: indicators };
-      report(diagnose('unknown-indicator', placeIn(item, ['indicator']), particulars));
-    }
-    if (value.unit !== undefined && units.size > 0 && !units.has(value.unit)) {
-      report(diagnose('unknown-unit', placeIn(item, ['unit']), { found: value.unit, allowed: units }));
-    }
-    if (value.to !== undefined && value.to < value.from) {
-      report(diagnose('dates-reversed', placeIn(item, ['to']), { found: value.to }));
-    }
-  }
-}
-
 interface ReportFile {
+  readonly 'label-set'?: string | undefined;
   readonly sections: readonly { readonly indicators: readonly string[] }[];
 }
 
-/** Reports show indicators of the pack. */
+/** Reports show indicators of the pack, in words of the pack. */
 export function checkReports(
   reports: readonly Placed<ReportFile>[],
   indicators: ReadonlySet<string>,
+  labels: ReadonlySet<string>,
   report: Report,
 ): void {
   for (const { item, value } of reports) {
+    const labelSet = value['label-set'];
+    if (labelSet !== undefined && !labels.has(labelSet)) {
+      report(diagnose('unknown-label-set', placeIn(item, ['label-set']), { found: labelSet, allowed: labels }));
+    }
     value.sections.forEach((section, sectionIndex) => {
       section.indicators.forEach((found, index) => {
         if (indicators.has(found)) return;

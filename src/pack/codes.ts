@@ -124,6 +124,22 @@ export const codes = {
   // Tables and reports
   'unknown-indicator': error('there is no indicator {found}', 'Correct the id, or add the indicator.'),
   'unknown-unit': error('there is no unit {found} in units.csv', 'Correct the code, or add the unit.'),
+  'unknown-scheme': error('there is no judgement scheme {found}', 'Correct the id, or add schemes/ID.yaml.'),
+  'unknown-label-set': error('there is no label set {found}', 'Correct the id, or add labels/ID.yaml.'),
+  'target-form': error(
+    'this row has {detail}',
+    'A row has one of target, reduction, complement_of, benchmark and no_target; a reduction has base or base_month.',
+  ),
+  'edges-reversed': error('{detail}', 'Write the lower end first, and the target inside its tolerance.'),
+  'not-in-distribution': error(
+    '{found} is not a share of a distribution with {detail}',
+    'List both under the same distribution of pack.yaml, the best grade first.',
+  ),
+  'scheme-order': error(
+    'this band is {found}, after one that is {detail}',
+    'Bands run from the best figures to the worst: met, then near, then away.',
+  ),
+  'scheme-last-band': error('{detail}', 'Every band but the last names its edge with until; the last has none.'),
   'unit-roots': error(
     'from {detail} the organisation has {count} units without a parent: {found}',
     'One unit, the authority, has no parent; every other one has.',

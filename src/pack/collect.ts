@@ -6,7 +6,7 @@ import { yamlSource } from './source/yaml-source.ts';
 import { tableKinds } from './table-kinds.ts';
 import type { ViewFile } from './views.ts';
 
-export const itemKinds = ['datasets', 'indicators', 'reports'] as const;
+export const itemKinds = ['datasets', 'indicators', 'schemes', 'labels', 'reports'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 const excludable = [...itemKinds, 'views'] as const;
 
@@ -15,6 +15,8 @@ export interface Collected {
   pack: Item | null;
   readonly datasets: Map<string, Item>;
   readonly indicators: Map<string, Item>;
+  readonly schemes: Map<string, Item>;
+  readonly labels: Map<string, Item>;
   readonly reports: Map<string, Item>;
   readonly views: Map<string, ViewFile>;
   readonly targets: Map<string, Item>;
@@ -28,6 +30,8 @@ export function collect(layers: readonly Layer[]): Collected {
     pack: null,
     datasets: new Map(),
     indicators: new Map(),
+    schemes: new Map(),
+    labels: new Map(),
     reports: new Map(),
     views: new Map(),
     targets: new Map(),

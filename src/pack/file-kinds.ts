@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { datasetSchema } from './schema/dataset.ts';
 import { indicatorSchema } from './schema/indicator.ts';
+import { labelsSchema } from './schema/labels.ts';
 import { packFileSchema } from './schema/pack-file.ts';
 import { reportSchema } from './schema/report.ts';
+import { schemeSchema } from './schema/scheme.ts';
 import { targetSchema, unitSchema } from './schema/tables.ts';
 
 export interface FileKind {
@@ -19,5 +21,7 @@ export const fileKinds: readonly FileKind[] = [
   { file: 'indicators/*.yaml', name: 'indicator', schema: indicatorSchema },
   { file: 'targets.csv', name: 'target', schema: targetSchema },
   { file: 'units.csv', name: 'unit', schema: unitSchema },
+  { file: 'schemes/*.yaml', name: 'scheme', schema: schemeSchema },
+  { file: 'labels/*.yaml', name: 'labels', schema: labelsSchema },
   { file: 'reports/*.yaml', name: 'report', schema: reportSchema },
 ];

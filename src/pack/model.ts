@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { Camel } from './schema/camel.ts';
 import type { datasetSchema } from './schema/dataset.ts';
+import type { distributionSchema, identitySchema } from './schema/identity.ts';
 import type { caseListSchema, indicatorSchema, summedListSchema } from './schema/indicator.ts';
+import type { labelsSchema } from './schema/labels.ts';
 import type { packFileSchema } from './schema/pack-file.ts';
 import type { reportSchema } from './schema/report.ts';
+import type { schemeSchema } from './schema/scheme.ts';
 import type { targetSchema, unitSchema } from './schema/tables.ts';
 
 export type Dataset = Camel<z.output<typeof datasetSchema>>;
@@ -11,6 +14,11 @@ export type Column = Dataset['columns'][string];
 export type CaseList = Camel<z.output<typeof caseListSchema>>;
 export type SummedList = Camel<z.output<typeof summedListSchema>>;
 export type Report = Camel<z.output<typeof reportSchema>>;
+export type Scheme = Camel<z.output<typeof schemeSchema>>;
+export type LabelSet = Camel<z.output<typeof labelsSchema>>;
+export type Identity = Camel<z.output<typeof identitySchema>>;
+export type Distribution = Camel<z.output<typeof distributionSchema>>;
+/** A row of targets.csv: a target, or what takes its place. */
 export type Target = z.output<typeof targetSchema>;
 export type UnitRow = z.output<typeof unitSchema>;
 type IndicatorFile = Camel<z.output<typeof indicatorSchema>>;
@@ -59,5 +67,7 @@ export interface Pack extends Camel<z.output<typeof packFileSchema>> {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly targets: readonly Target[];
   readonly units: readonly UnitRow[];
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  readonly labels: ReadonlyMap<string, LabelSet>;
   readonly reports: ReadonlyMap<string, Report>;
 }

@@ -1,19 +1,24 @@
 import type { Report } from './bind-indicator.ts';
 import { bindVersion } from './bind-indicator.ts';
+import { checkIdentities } from './check-identities.ts';
 import { checkDates, checkVersion, type PackFacts } from './check-indicator.ts';
-import { checkHolding, checkReferences, checkReports, checkTargets, checkViewNames } from './check-pack.ts';
+import { checkHolding, checkReferences, checkReports, checkViewNames } from './check-pack.ts';
+import { checkSchemes } from './check-schemes.ts';
+import { checkTargets } from './check-targets.ts';
 import { checkUnits } from './check-units.ts';
 import { type Collected, collect } from './collect.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readLayers } from './files.ts';
 import { definitionHash } from './hash.ts';
 import type { Item } from './merge.ts';
-import type { Dataset, Indicator, Pack, Version } from './model.ts';
+import type { Dataset, Indicator, LabelSet, Pack, Version } from './model.ts';
 import { camel } from './schema/camel.ts';
 import { datasetSchema } from './schema/dataset.ts';
 import { indicatorSchema } from './schema/indicator.ts';
+import { labelsSchema } from './schema/labels.ts';
 import { packFileSchema } from './schema/pack-file.ts';
 import { reportSchema } from './schema/report.ts';
+import { schemeSchema } from './schema/scheme.ts';
 import { targetSchema, unitSchema } from './schema/tables.ts';
 import { loadParser } from './sql/parse.ts';
 import { validate } from './validate.ts';
@@ -55,6 +60,8 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     datasetFiles.map(({ id, value }): [string, Dataset] => [id, keepCodes(camel(value), value)]),
   );
   const indicatorFiles = taken(collected.indicators, (item) => validate(indicatorSchema, item));
+  const schemes = taken(collected.schemes, (item) => validate(schemeSchema, item));
+  const labels = taken(collected.labels, (item) => validate(labelsSchema, item));
   const reports = taken(collected.reports, (item) => validate(reportSchema, item));
   const targets = taken(collected.targets, (item) => validate(targetSchema, item));
   const units = taken(collected.units, (item) => validate(unitSchema, item));
@@ -97,13 +104,23 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
 
   const placedUnits = units.map(({ item, value }) => ({ item, row: value }));
   checkUnits(placedUnits, report);
+  const indicatorIds = new Set(collected.indicators.keys());
+  const schemeIds = new Set(collected.schemes.keys());
   checkTargets(
     targets,
-    new Set(collected.indicators.keys()),
-    new Set([...collected.units.keys()].map((key) => key.split('\n')[0] ?? '')),
+    {
+      indicators: indicatorIds,
+      units: new Set([...collected.units.keys()].map((key) => key.split('\n')[0] ?? '')),
+      schemes: schemeIds,
+      distributions: packFile?.distributions ?? [],
+    },
     report,
   );
-  checkReports(reports, new Set(collected.indicators.keys()), report);
+  checkSchemes(schemes, report);
+  if (packFile && collected.pack) {
+    checkIdentities({ item: collected.pack, value: packFile }, indicatorIds, schemeIds, report);
+  }
+  checkReports(reports, indicatorIds, new Set(collected.labels.keys()), report);
 
   const found = unique(diagnostics);
   if (!packFile || found.some((diagnostic) => diagnostic.severity === 'error'))
@@ -117,6 +134,8 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     indicators,
     targets: targets.map(({ value }) => value),
     units: units.map(({ value }) => value),
+    schemes: new Map(schemes.map(({ id, value }) => [id, camel(value)])),
+    labels: new Map(labels.map(({ id, value }) => [id, keepNames(camel(value), value)])),
     reports: new Map(reports.map(({ id, value }) => [id, camel(value)])),
   };
   return { pack, diagnostics: found };
@@ -132,6 +151,12 @@ function keepCodes(
     return [name, codes ? { ...column, codes } : column] as const;
   });
   return { ...dataset, columns: Object.fromEntries(columns) };
+}
+
+/** Places, reasons and trends are values, not names of ours: they keep their hyphens. */
+function keepNames(labels: LabelSet, file: Pick<LabelSet, 'places' | 'reasons' | 'polarities' | 'trends'>): LabelSet {
+  const { places, reasons, polarities, trends } = file;
+  return { ...labels, places, reasons, polarities, trends };
 }
 
 /** In order of file and place, each once (a field that several versions share is wrong once). */

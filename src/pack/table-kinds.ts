@@ -26,6 +26,6 @@ function tableKind(group: TableKind['group'], schema: z.ZodObject, key: readonly
 }
 
 export const tableKinds: Readonly<Record<'targets.csv' | 'units.csv', TableKind>> = {
-  'targets.csv': tableKind('targets', targetSchema, ['indicator', 'unit', 'from']),
+  'targets.csv': tableKind('targets', targetSchema, ['indicator', 'unit', 'from', 'down_to']),
   'units.csv': tableKind('units', unitSchema, ['code', 'from']),
 };

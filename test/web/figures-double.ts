@@ -288,6 +288,8 @@ export function figuresDouble({ synthetic = true, report }: DoubleOptions = {}):
     indicators: new Map(shapes.map((shape) => [shape[0], indicatorOf(shape)])),
     targets: shapes.flatMap(targetsOf),
     units: [],
+    schemes: new Map(),
+    labels: new Map(),
     reports: new Map(report === undefined ? [] : [[report.id, report]]),
   };
   const observation = (indicator: string, unit: string, month: string): Observation | undefined => {

@@ -104,6 +104,10 @@ const definitionFields = {
   polarity: z
     .enum(polarities)
     .meta({ description: 'Which way is better: higher, lower, close to target, or none for activity' }),
+  movement: z
+    .enum(['increase', 'decrease', 'stable'])
+    .optional()
+    .meta({ description: 'The movement that is wished for, where it says more than the polarity: low and stable' }),
   'measured-in': z.enum(units).meta({
     description: 'What the figure is: percent runs from 0 to 100, a ratio is the numerator over the denominator',
   }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { distributionSchema, identitySchema } from './identity.ts';
 import { identifier, sqlName } from './names.ts';
+import { processLimitsSchema, trendRuleSchema } from './rules.ts';
 
 export const themeSchema = z
   .strictObject({
@@ -38,6 +40,21 @@ export const packFileSchema = z
       .array(themeSchema)
       .default([])
       .meta({ description: 'The groups of indicators, in the order of a scorecard' }),
+    scheme: identifier
+      .optional()
+      .meta({ description: 'The judgement scheme of targets that name none; empty: target and amber limit' }),
+    'trend-rule': trendRuleSchema
+      .optional()
+      .meta({ description: 'When three figures are called volatile, improving or declining' }),
+    'process-limits': processLimitsSchema.optional().meta({ description: 'How limits of chance variation are taken' }),
+    distributions: z
+      .array(distributionSchema)
+      .optional()
+      .meta({ description: 'Indicators that are the shares of one whole' }),
+    identities: z
+      .array(identitySchema)
+      .optional()
+      .meta({ description: 'What must hold between the counts, figures and targets of indicators' }),
     glossary: z.record(z.string(), z.string()).default({}).meta({ description: 'Abbreviation to meaning' }),
   })
   .meta({ id: 'pack', description: 'pack.yaml: what the pack is and what it builds on' });

@@ -25,6 +25,9 @@ export const reportSchema = z
     'status-labels': labels
       .default({ met: 'Green', near: 'Amber', away: 'Red', none: 'No rating' })
       .meta({ description: 'The words for a status' }),
+    'label-set': identifier
+      .optional()
+      .meta({ description: 'A label set of the pack, labels/*.yaml, for statuses, directions and reasons' }),
     changes: z.array(z.string()).default([]).meta({ description: 'Key changes made to the report' }),
   })
   .meta({ id: 'report', description: 'reports/*.yaml: what a report shows' });

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { identifier, isoDate } from './names.ts';
 
 const number = z.coerce.number();
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month written YYYY-MM')
+  .meta({ title: 'month' });
 /** An empty cell of a CSV file is an absent value. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((cell) => (cell === '' ? undefined : cell), schema.optional());
@@ -12,14 +16,44 @@ export const targetSchema = z
     unit: optional(z.string()).meta({ description: 'Empty: every unit. A row for a unit goes before the row for all' }),
     from: isoDate.meta({ description: 'First day on which the target is in force' }),
     to: optional(isoDate).meta({ description: 'Last day; empty: until a later row' }),
-    target: number.meta({ description: 'The figure aimed at; a figure exactly at it meets it' }),
+    down_to: optional(identifier).meta({
+      description:
+        'For a distribution of grades: the target is for the sum from the best grade down to this indicator. Several rows stand together',
+    }),
+    target: optional(number).meta({
+      description: 'The figure aimed at; a figure exactly at it meets it. Of a range its lower end',
+    }),
+    target_high: optional(number).meta({ description: 'Of a range its upper end: both ends meet the target' }),
+    reduction: optional(number).meta({ description: 'Instead of a target: by how many per cent the base is to fall' }),
+    base: optional(number).meta({ description: 'The figure that a reduction is from' }),
+    base_month: optional(month).meta({ description: 'The month, YYYY-MM, whose figure a reduction is from' }),
+    complement_of: optional(identifier).meta({
+      description: 'Instead of a target: 100 less the target of this indicator, in force on the same day',
+    }),
+    benchmark: optional(identifier).meta({
+      description: 'Instead of a target: the latest published figure of this group, for example england',
+    }),
+    no_target: optional(z.enum(['not-yet', 'never'])).meta({
+      description: 'Instead of a target: none has been set yet, or none will be; the reason says why',
+    }),
+    periods_needed: optional(number).meta({
+      description: 'With not-yet: of how many periods figures are needed before a target is set',
+    }),
     amber: optional(number).meta({
       description: 'Amber limit: a figure exactly at it is near. Empty: a figure is met or away',
     }),
+    tolerance_low: optional(number).meta({ description: 'Lower end of a tolerance on both sides of the target' }),
+    tolerance_high: optional(number).meta({ description: 'Its upper end' }),
     met_within: optional(number).meta({
-      description: 'To-target polarity: distance from the target within which a figure is met',
+      description: 'To-target polarity and ranges: distance from the target within which a figure is met',
     }),
-    near_within: optional(number).meta({ description: 'To-target polarity: distance within which it is near' }),
+    near_within: optional(number).meta({
+      description: 'Distance from the target within which it is near; instead of an amber limit',
+    }),
+    met_within_below: optional(number).meta({ description: 'met_within below the target, where it differs there' }),
+    near_within_below: optional(number).meta({ description: 'near_within below the target, where it differs there' }),
+    scheme: optional(identifier).meta({ description: 'The judgement scheme; empty: that of the pack' }),
+    set_on: optional(isoDate).meta({ description: 'The day on which it was set' }),
     set_by: z.string().meta({ description: 'The role that set it' }),
     reason: z.string().meta({ description: 'Why it was set so' }),
   })
