@@ -25,8 +25,8 @@ export async function settleDepartments(
   { table, line, present }: Pick<ReadTable, 'table' | 'line' | 'present'>,
   file: string,
 ): Promise<string | null> {
-  const named = ['dept_team_id', 'dept_team_parent_id'].every((column) => present.includes(column));
-  if (!named || !(await bench.count(`select count(*) from ${quoted(table)} where dept_team_id is not null`)))
+  const linked = ['dept_team_id', 'dept_team_parent_id'].every((column) => present.includes(column));
+  if (!linked || !(await bench.count(`select count(*) from ${quoted(table)} where dept_team_id is not null`)))
     return null;
   const place = `select ${literal(file)} as file, ${line} as "row", 'dept_team_parent_id' as "column",
     dept_team_parent_id as "value", '${departments}' as dataset from ${quoted(table)}`;
@@ -37,10 +37,10 @@ export async function settleDepartments(
   const { roots, unknownParents } = await rootsOf(bench, table);
   const root = theRoot(roots, unknownParents, file);
   if (roots.length === 0) {
-    const name = present.includes('dept_team_parent_name') ? 'any_value(dept_team_parent_name)' : 'null';
-    const names = present.includes('dept_team_name') ? ', dept_team_name' : '';
-    await bench.run(`insert into ${quoted(table)} (dept_team_id${names})
-      select ${literal(root)}${names ? `, ${name}` : ''} from ${quoted(table)} where dept_team_parent_id = ${literal(root)}`);
+    const named = present.includes('dept_team_parent_name') && present.includes('dept_team_name');
+    const name = `(select any_value(dept_team_parent_name) from ${quoted(table)} where dept_team_parent_id = ${literal(root)})`;
+    await bench.run(`insert into ${quoted(table)} (dept_team_id${named ? ', dept_team_name' : ''})
+      values (${literal(root)}${named ? `, ${name}` : ''})`);
     await bench.note({
       code: 'department-root-added',
       file,
