@@ -90,6 +90,7 @@ function alone(side: 'a' | 'b', { column, values }: Filter, terms: string[]): bo
   return whole !== undefined;
 }
 
+/** Pairs the columns that agree most, by one join over all cells of the rows that both files have. */
 async function pairByContent(
   session: Session,
   from: string,
@@ -97,28 +98,33 @@ async function pairByContent(
   right: readonly Pair['to'][],
   shared: number,
 ): Promise<Pair[]> {
-  const candidates = left.flatMap((one) => right.map((other) => ({ from: one, to: other })));
-  if (candidates.length === 0) return [];
-  const counts = candidates.map(
-    ({ from: one, to: other }) => `count(*) filter (where ${same(one.column, other.column)})`,
+  if (left.length === 0 || right.length === 0) return [];
+  const cells = (side: 'a' | 'b', columns: readonly Pair['from'][]) =>
+    `select i, unnest([${columns.map((_, index) => index).join(', ')}]) as place,
+      unnest([${columns.map(({ column }) => plainFigure(`${side}_${column}`)).join(', ')}]) as text from rows`;
+  const columns = [
+    ...left.map(({ column }) => `a.${column} as a_${column}`),
+    ...right.map(({ column }) => `b.${column} as b_${column}`),
+  ];
+  const scored = await session.rows(
+    `with rows as materialized (select row_number() over () as i, ${columns.join(', ')} from ${from}),
+      one as (${cells('a', left)}), other as (${cells('b', right)})
+    select one.place, other.place from one join other on one.i = other.i and one.text = other.text
+    group by all having count(*) >= ${shared * sameFrom} and count(distinct one.text) >= ${enoughValues}
+    order by count(*) desc, 1, 2`,
   );
-  const kinds = left.map(({ column }) => `count(distinct a.${column})`);
-  const [row = []] = await session.rows(`select ${[...counts, ...kinds].join(', ')} from ${from}`);
-  const scored = candidates
-    .map((pair, index) => ({ pair, agree: Number(row[index] ?? 0) }))
-    .filter(({ pair }) => Number(row[candidates.length + left.indexOf(pair.from)] ?? 0) >= enoughValues)
-    .filter(({ agree }) => agree >= shared * sameFrom)
-    .toSorted((a, b) => b.agree - a.agree);
   const pairs: Pair[] = [];
-  for (const { pair } of scored) {
-    if (!pairs.some((chosen) => chosen.from === pair.from || chosen.to === pair.to)) pairs.push(pair);
+  for (const [one, other] of scored) {
+    const pair = { from: left[Number(one)], to: right[Number(other)] };
+    if (!pair.from || !pair.to) continue;
+    if (!pairs.some((chosen) => chosen.from === pair.from || chosen.to === pair.to)) pairs.push({ from: pair.from, to: pair.to });
   }
   return pairs;
 }
 
-/** 21 and 21.0 are one figure. */
-function same(a: string, b: string): string {
-  return `(a.${a} = b.${b} or coalesce(try_cast(a.${a} as decimal(30, 6)) = try_cast(b.${b} as decimal(30, 6)), false))`;
+/** A figure without the zeros that change nothing: 21 and 21.0 are one figure. */
+function plainFigure(text: string): string {
+  return `case when contains(${text}, '.') then rtrim(rtrim(${text}, '0'), '.') else ${text} end`;
 }
 
 const examplesKept = 20;
@@ -137,7 +143,7 @@ export async function changesBetween(
     const rows = await session.rows(
       `select b.time_period, b.area, coalesce(nullif(b.la_name, ''), nullif(b.region_name, ''), b.country_name), ${category},
         a.${one.column}, b.${other.column}, count(*) over ()
-      from ${from} where not ${same(one.column, other.column)} order by 1 desc, 2, 4 limit ${examplesKept}`,
+      from ${from} where ${plainFigure(`a.${one.column}`)} <> ${plainFigure(`b.${other.column}`)} order by 1 desc, 2, 4 limit ${examplesKept}`,
     );
     if (rows.length === 0) continue;
     const examples = rows.map(([period, area, name, words, old, now]) => ({

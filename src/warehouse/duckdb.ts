@@ -19,8 +19,8 @@ export interface DuckDbOptions {
   readonly tables: readonly TableFiles[];
   /** Folders that may be read or written once the engine is open; nothing else outside the database can be. */
   readonly folders: readonly string[];
-  /** The bank holidays of 1900 to 2099. */
-  readonly bankHolidays: readonly string[];
+  /** The bank holidays of 1900 to 2099; null for an engine without a calendar, which no pack SQL runs on. */
+  readonly bankHolidays: readonly string[] | null;
   readonly threads?: number;
   /** For example 2GB; DuckDB's own default where absent. */
   readonly memoryLimit?: string;
@@ -54,7 +54,7 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
   if (options.threads) await connection.run(`set threads = ${options.threads}`);
   if (options.memoryLimit) await connection.run(`set memory_limit = ${literal(options.memoryLimit)}`);
   await connection.run('set preserve_insertion_order = false');
-  await prepareCalendar(connection, options.bankHolidays);
+  if (options.bankHolidays) await prepareCalendar(connection, options.bankHolidays);
   for (const table of options.tables) await connection.run(tableSql(table));
   const folders = options.folders.map((folder) => literal(folder.endsWith('/') ? folder : `${folder}/`));
   await connection.run(`set allowed_directories = [${folders.join(', ')}]`);
@@ -69,12 +69,19 @@ const calendarSpan = { first: '1900-01-01', last: '2099-12-31' };
 
 /** Loads the calendar and the functions over it. */
 async function prepareCalendar(connection: DuckDBConnection, bankHolidays: readonly string[]): Promise<void> {
-  const holidays = bankHolidays.map((day) => `('${day}'::date)`).join(', ');
+  const holidays = bankHolidays.map((day) => `'${day}'`).join(', ');
+  // Anti-join and running sum: "not in" and a filtered window count took 25 times as long.
   await connection.run(`
+    create temporary table bank_holidays as select unnest([${holidays}])::date as day;
     create table calendar as
-      with days as (select unnest(range(date '${calendarSpan.first}', date '${calendarSpan.last}' + 1, interval 1 day))::date as day),
-      marked as (select day, isodow(day) < 6 and day not in (select * from (values ${holidays})) as working_day from days)
-      select day, working_day, (count(*) filter (where working_day) over (order by day))::integer as running
+      with days as (
+        select unnest(range(date '${calendarSpan.first}', date '${calendarSpan.last}' + 1, interval 1 day))::date as day
+      ),
+      marked as (
+        select day, isodow(day) < 6 and not exists (select 1 from bank_holidays h where h.day = days.day) as working_day
+        from days
+      )
+      select day, working_day, (sum(working_day::integer) over (order by day))::integer as running
       from marked order by day;
     create table working_day_number as select day, running as number from calendar where working_day;
     ${functions}`);
