@@ -123,6 +123,10 @@ export const codes = {
   'unknown-reference': error('{found} is not a column of a dataset', 'Write dataset.column.'),
   // Tables and reports
   'unknown-indicator': error('there is no indicator {found}', 'Correct the id, or add the indicator.'),
+  'unknown-published-table': error(
+    'there is no published table {found}',
+    'Correct the id, or add the table under tables of benchmarks.yaml.',
+  ),
   'unknown-unit': error('there is no unit {found} in units.csv', 'Correct the code, or add the unit.'),
   'unknown-scheme': error('there is no judgement scheme {found}', 'Correct the id, or add schemes/ID.yaml.'),
   'unknown-label-set': error('there is no label set {found}', 'Correct the id, or add labels/ID.yaml.'),

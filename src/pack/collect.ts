@@ -1,3 +1,4 @@
+import { withoutIndicator } from './benchmarks.ts';
 import { type Diagnostic, diagnose, type Place } from './diagnostic.ts';
 import type { Layer } from './files.ts';
 import { type Item, isRecord, mergeItem, placeIn } from './merge.ts';
@@ -13,6 +14,7 @@ const excludable = [...itemKinds, 'views'] as const;
 /** What the files of a pack and its parents say together, nothing checked yet. */
 export interface Collected {
   pack: Item | null;
+  benchmarks: Item | null;
   readonly datasets: Map<string, Item>;
   readonly indicators: Map<string, Item>;
   readonly schemes: Map<string, Item>;
@@ -28,6 +30,7 @@ export interface Collected {
 export function collect(layers: readonly Layer[]): Collected {
   const collected: Collected = {
     pack: null,
+    benchmarks: null,
     datasets: new Map(),
     indicators: new Map(),
     schemes: new Map(),
@@ -56,6 +59,7 @@ function addLayer(collected: Collected, layer: Layer): void {
     else if (deeper.length === 0 && folder === 'views' && name.endsWith('.sql')) {
       collected.views.set(name.slice(0, -'.sql'.length), { file, text });
     } else if (path === 'targets.csv' || path === 'units.csv') addTable(collected, path, file, text);
+    else if (path === 'benchmarks.yaml') addBenchmarks(collected, file, text);
     else if (!/(^|\/)(LICEN[CS]E|[^/]*\.(md|txt))$/.test(path)) {
       collected.diagnostics.push(diagnose('unknown-file', { file, line: 1, column: 1 }, { found: path }));
     }
@@ -81,7 +85,10 @@ function excludeFromParent(collected: Collected): void {
     const [kind = '', id = ''] = String(entry).split('/');
     const group = excludable.find((known) => known === kind);
     if (group && collected[group].delete(id)) {
-      if (group === 'indicators') dropTargets(collected, id);
+      if (group === 'indicators') {
+        dropTargets(collected, id);
+        collected.benchmarks &&= withoutIndicator(collected.benchmarks, id);
+      }
       return;
     }
     const allowed = excludable.flatMap((known) => [...collected[known].keys()].map((key) => `${known}/${key}`));
@@ -96,6 +103,12 @@ function dropTargets(collected: Collected, indicator: string): void {
   for (const [key, row] of collected.targets) {
     if (isRecord(row.value) && row.value.indicator === indicator) collected.targets.delete(key);
   }
+}
+
+function addBenchmarks(collected: Collected, file: string, text: string): void {
+  const { source, diagnostics } = yamlSource(file, text);
+  collected.diagnostics.push(...diagnostics);
+  if (source) collected.benchmarks = mergeItem(collected.benchmarks ?? undefined, source);
 }
 
 function addItem(collected: Collected, kind: ItemKind, file: string, text: string, ids: Map<string, string>): void {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { benchmarksSchema } from './schema/benchmarks.ts';
 import { datasetSchema } from './schema/dataset.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import { labelsSchema } from './schema/labels.ts';
@@ -23,5 +24,6 @@ export const fileKinds: readonly FileKind[] = [
   { file: 'units.csv', name: 'unit', schema: unitSchema },
   { file: 'schemes/*.yaml', name: 'scheme', schema: schemeSchema },
   { file: 'labels/*.yaml', name: 'labels', schema: labelsSchema },
+  { file: 'benchmarks.yaml', name: 'benchmarks', schema: benchmarksSchema },
   { file: 'reports/*.yaml', name: 'report', schema: reportSchema },
 ];

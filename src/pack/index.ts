@@ -1,3 +1,4 @@
+export type { Benchmarks, PublishedFigure, PublishedTable } from './benchmarks.ts';
 export { codes, type DiagnosticCode } from './codes.ts';
 export { type Diagnostic, formatDiagnostic, type Place, type Severity } from './diagnostic.ts';
 export { type FileKind, fileKinds } from './file-kinds.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Benchmarks } from './benchmarks.ts';
 import type { Camel } from './schema/camel.ts';
 import type { datasetSchema } from './schema/dataset.ts';
 import type { distributionSchema, identitySchema } from './schema/identity.ts';
@@ -70,4 +71,5 @@ export interface Pack extends Camel<z.output<typeof packFileSchema>> {
   readonly schemes: ReadonlyMap<string, Scheme>;
   readonly labels: ReadonlyMap<string, LabelSet>;
   readonly reports: ReadonlyMap<string, Report>;
+  readonly benchmarks: Benchmarks;
 }

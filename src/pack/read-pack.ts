@@ -1,3 +1,4 @@
+import { benchmarksOf, checkBenchmarks } from './benchmarks.ts';
 import type { Report } from './bind-indicator.ts';
 import { bindVersion } from './bind-indicator.ts';
 import { checkIdentities } from './check-identities.ts';
@@ -12,6 +13,7 @@ import { readLayers } from './files.ts';
 import { definitionHash } from './hash.ts';
 import type { Item } from './merge.ts';
 import type { Dataset, Indicator, LabelSet, Pack, Version } from './model.ts';
+import { benchmarksSchema } from './schema/benchmarks.ts';
 import { camel } from './schema/camel.ts';
 import { datasetSchema } from './schema/dataset.ts';
 import { indicatorSchema } from './schema/indicator.ts';
@@ -55,6 +57,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     });
 
   const packFile = collected.pack && take(validate(packFileSchema, collected.pack));
+  const benchmarks = collected.benchmarks && take(validate(benchmarksSchema, collected.benchmarks));
   const datasetFiles = taken(collected.datasets, (item) => validate(datasetSchema, item));
   const datasets = new Map(
     datasetFiles.map(({ id, value }): [string, Dataset] => [id, keepCodes(camel(value), value)]),
@@ -120,6 +123,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
   if (packFile && collected.pack) {
     checkIdentities({ item: collected.pack, value: packFile }, indicatorIds, schemeIds, report);
   }
+  if (benchmarks && collected.benchmarks) checkBenchmarks(collected.benchmarks, benchmarks, indicatorIds, report);
   checkReports(reports, indicatorIds, new Set(collected.labels.keys()), report);
 
   const found = unique(diagnostics);
@@ -137,6 +141,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     schemes: new Map(schemes.map(({ id, value }) => [id, camel(value)])),
     labels: new Map(labels.map(({ id, value }) => [id, keepNames(camel(value), value)])),
     reports: new Map(reports.map(({ id, value }) => [id, camel(value)])),
+    benchmarks: benchmarksOf(benchmarks),
   };
   return { pack, diagnostics: found };
 }
