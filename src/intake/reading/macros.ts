@@ -69,6 +69,7 @@ export const readingMacros = `
 
   -- What stands for a personal value in a finding: how long it is and what it is made of, never the value.
   create temp macro masked(v) as '••• (' || length(v) || case
+    when length(v) = 1 then ' character)'
     when regexp_full_match(v, '\\d+') then ' digits)'
     when regexp_full_match(v, '\\p{L}+') then ' letters)'
     else ' characters)'
