@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { addToMonth, monthEnd, monthOf, monthRange } from '../src/calendar/index.ts';
 import { readPack } from '../src/pack/index.ts';
 import { currentExtracts, type Manifest } from '../src/warehouse/index.ts';
-import { handWritten, outturn, plainScan, type Run, type Task } from './hand-written/contestants.ts';
+import { handWritten, handWrittenFiles, outturn, plainScan, type Run, type Task } from './hand-written/contestants.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -72,6 +72,26 @@ function medians(runs: Record<Name, Run[]>, of: (run: Run) => number): Record<Na
   };
 }
 
+/** Prints, for each file of the hand-written SQL, its time beside that of the indicators it counts. */
+async function printThemes(runs: Record<Name, Run[]>): Promise<void> {
+  const ours = new Map(
+    [...(runs.outturn[0]?.parts.keys() ?? [])].map((part) => [
+      part,
+      median(runs.outturn.map((run) => run.parts.get(part) ?? 0)),
+    ]),
+  );
+  const shown = new Set<string>();
+  for (const [file, sql] of await handWrittenFiles()) {
+    const named = new Set(file.includes('months-and-units') ? [] : sql.match(/'[a-z0-9-]+'/g));
+    const counted = [...ours].filter(([part]) => named.has(`'${part}'`) && !shown.has(part));
+    for (const [part] of counted) shown.add(part);
+    const sum = counted.reduce((total, [, time]) => total + time, 0);
+    const theirs = median(runs['hand-written'].map((run) => run.parts.get(file) ?? 0));
+    const beside = counted.length > 0 ? `, outturn ${ms(sum).padStart(7)} (${counted.length} indicators)` : '';
+    console.log(`  ${file.padEnd(34)} hand-written ${ms(theirs).padStart(7)}${beside}`);
+  }
+}
+
 function printParts(runs: readonly Run[]): void {
   for (const part of runs[0]?.parts.keys() ?? []) {
     console.log(`  ${part.padEnd(34)} ${ms(median(runs.map((run) => run.parts.get(part) ?? 0)))}`);
@@ -103,6 +123,7 @@ try {
     const [times, processorTimes] = [wall.outturn / wall[other], processor.outturn / processor[other]];
     console.log(`outturn takes ${times.toFixed(2)} times ${other} (processor time: ${processorTimes.toFixed(2)})`);
   }
+  if (options.parts) await printThemes(runs);
   if (different > 0) process.exitCode = 1;
 } finally {
   await rm(scratch, { recursive: true, force: true });

@@ -19,7 +19,7 @@ create macro open_until(e) as coalesce(least(month_no(e), getvariable('months'))
 create temporary table working_days as
 select
   day::date as day,
-  (count(*) filter (where isodow(day) < 6 and b.holiday is null) over (order by day))::integer as working
+  (sum((isodow(day) < 6 and b.holiday is null)::integer) over (order by day))::integer as working
 from range(getvariable('first_day') - interval 2 years, getvariable('last_day') + interval 1 day, interval 1 day) r(day)
 left join (select day as holiday from bank_holidays) b on b.holiday = r.day::date;
 

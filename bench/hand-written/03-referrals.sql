@@ -27,20 +27,26 @@ union all
 select 're-referrals', 'year-to-date', unit, month, again, cases from counted;
 
 -- Children in need at month ends. Whoever holds the child has the child; where nobody does, each team of an open referral.
-create temporary table in_need as
-select person, s, unit, counted, unnest(range(a, b))::integer as month_no
-from (
-  select *, max(b) over (partition by person order by a rows between unbounded preceding and 1 preceding) as counted
-  from (
-    select person, s, unit, open_from(s) as a, open_until(e) as b
-    from referrals
-    where nfa is not true and s <= getvariable('last_day') and open_from(s) < open_until(e)
-  )
-);
-
 create temporary table need_held as
+with spans as (
+  select person, s, unit, open_from(s) as a, open_until(e) as b
+  from referrals
+  where nfa is not true and s <= getvariable('last_day') and open_from(s) < open_until(e)
+),
+in_need as (
+  select person, s, unit, counted, unnest(range(a, b))::integer as month_no
+  from (
+    select *, max(b) over (partition by person order by a rows between unbounded preceding and 1 preceding) as counted
+    from spans
+  )
+)
 select
-  n.person, n.s, n.month_no, n.unit as own, h.unit as held, h.person is not null as someone,
+  n.person,
+  n.s,
+  n.month_no,
+  n.unit as own,
+  h.unit as held,
+  h.person is not null as someone,
   n.month_no >= coalesce(n.counted, 0) as first_of_person
 from in_need n
 left join holding h on h.person = n.person and h.a <= n.month_no and h.b > n.month_no;
