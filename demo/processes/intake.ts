@@ -10,7 +10,7 @@ const contactsPer10000 = 300;
 const childrenPerReferral = 1.62;
 /** A referral is of a family referred in the last twelve months, of one known up to some five years ago, or of a new one. */
 /** Families that had a child protection plan come back more often: others are passed over with the rest of this chance. */
-const untroubled = 0.6;
+const untroubled = 0.7;
 const rememberedDays = 1700;
 const known = { lately: 0.205, before: 0.17 };
 /** January to December: schools refer in term, so August and December are low. */

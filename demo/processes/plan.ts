@@ -17,8 +17,8 @@ const endsAtReview: Weighted<number> = [
 ];
 const careFollows = 0.14;
 const careFollowsBaby = 0.34;
-/** Plans from before the records: their share of new plans when the records begin, and the years in which it fades. */
-const earlierPlans = { elsewhere: 0.16, atFirst: 0.08, fadesOver: 6 };
+/** Shares of new plans after one elsewhere, and after one from before the records, which fades over years. */
+const earlierPlans = { elsewhere: 0.12, atFirst: 0.12, fadesOver: 6 };
 const reviewInTime = 0.965;
 const visitDays: Weighted<number> = [
   [7, 6],
@@ -89,16 +89,17 @@ export function protect(file: CaseFile, turn: Extract<Turn, { to: 'plan' }>): Tu
   return { to: 'close', on: Math.min(adult, addWorkingDays(ended, draw.whole(0, 15))), reason: 'RC7' };
 }
 
-/** A plan from before the records begin, or from where the family lived before, known from the child's history. */
+/** A plan from where the family lived before, or from before the records begin, known from the child's history. */
 function rememberPlan(file: CaseFile, from: DayNumber): void {
   const { county, child } = file;
   const draw = shared(file, 'earlier-plan');
   const years = (from - county.start) / 365;
-  const elsewhere = draw.chance(0.3);
-  const likely = draw.chance(earlierPlans.elsewhere + earlierPlans.atFirst * Math.exp(-years / earlierPlans.fadesOver));
+  const elsewhere = draw.chance(earlierPlans.elsewhere);
+  const here = draw.chance(earlierPlans.atFirst * Math.exp(-years / earlierPlans.fadesOver));
   const length = 90 + Math.round(draw.wait(190));
-  const ended = Math.min(from, county.start) - 30 - Math.round(draw.wait(700));
-  if (child.plans > 0 || !likely || ended - length < child.born) return;
+  const known = elsewhere ? child.noticed - 500 : Math.min(from, county.start) - 30;
+  const ended = known - Math.round(draw.wait(600));
+  if (child.plans > 0 || !(elsewhere || here) || ended - length < child.born) return;
   writePlan(file, county.id('CPE'), null, ended - length, ended, 'NEG', 'NEG', elsewhere);
 }
 
