@@ -117,7 +117,8 @@ async function pairByContent(
   for (const [one, other] of scored) {
     const pair = { from: left[Number(one)], to: right[Number(other)] };
     if (!pair.from || !pair.to) continue;
-    if (!pairs.some((chosen) => chosen.from === pair.from || chosen.to === pair.to)) pairs.push({ from: pair.from, to: pair.to });
+    if (!pairs.some((chosen) => chosen.from === pair.from || chosen.to === pair.to))
+      pairs.push({ from: pair.from, to: pair.to });
   }
   return pairs;
 }
