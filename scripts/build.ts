@@ -30,6 +30,23 @@ async function buildCommand(): Promise<void> {
     logLevel: 'warning',
   });
   await rename(file, join(dist, 'outturn.js'));
+  await buildProcess('workbook-process', 'src/intake/workbook/process.ts');
+}
+
+/** Bundles a process that the command starts, as a file beside it. */
+async function buildProcess(name: string, entry: string): Promise<void> {
+  const file = join(own, `${name}.js`);
+  await build({
+    entryPoints: [join(root, entry)],
+    outfile: file,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    logLevel: 'warning',
+  });
+  await rename(file, join(dist, `${name}.js`));
 }
 
 await mkdir(own, { recursive: true });

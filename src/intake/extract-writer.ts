@@ -51,7 +51,13 @@ export async function writeExtract(
     ...said,
     loadedAt: now.toISOString(),
     pack: { id: pack.id, version: pack.version },
-    files: files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes, takenFor: takenFor(draft, name) })),
+    files: files.map(({ name, sha256, bytes, sheet }) => ({
+      name,
+      // What was delivered is the workbook; its sheets are told by their names.
+      sha256: sheet?.workbook.sha256 ?? sha256,
+      bytes: sheet?.workbook.bytes ?? bytes,
+      takenFor: takenFor(draft, name),
+    })),
     tables,
     findings: await writeFindings(bench, draft, folder, pack),
   };

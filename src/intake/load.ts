@@ -9,9 +9,11 @@ import { type ExtractDraft, writeExtract } from './extract-writer.ts';
 import { type FindingSummary, summarise } from './finding-summary.ts';
 import type { DeliveredTable, Delivery, FormatReading } from './format.ts';
 import { recognise } from './formats.ts';
+import { knownHeadings } from './known-headings.ts';
 import { LoadError } from './load-error.ts';
 import { inspectFile, type SourceFile } from './source-file.ts';
 import { Workbench } from './workbench.ts';
+import { expandWorkbooks } from './workbook/expand.ts';
 
 export interface LoadRequest {
   /** The data folder. */
@@ -89,14 +91,15 @@ async function readSource(
   bench: Workbench,
   { pack, progress }: LoadRequest,
 ): Promise<Part[]> {
-  const delivery = await openDelivery(source, bench);
+  const work = join(staging.folder, 'work');
+  const delivery = await expandWorkbooks(await openDelivery(source, bench), bench, work, knownHeadings(pack));
   const noteFile = delivery.files.find(({ name }) => name === noteName);
   const note = noteFile ? await readExtractNote(noteFile) : null;
   const shares = await recognise(delivery, pack, bench);
   const parts: Part[] = [];
   for (const { format, claims } of shares) {
     for (const { file, takenFor } of claims) progress?.(`${file.name}: ${takenFor}`);
-    const inspect = (file: SourceFile | Delivery['files'][number]) => inspectFile(file, join(staging.folder, 'work'));
+    const inspect = (file: SourceFile | Delivery['files'][number]) => inspectFile(file, work);
     parts.push({ ...(await format.read(claims, { bench, pack, inspect })), delivery, note, format: format.name });
   }
   return parts;

@@ -12,6 +12,12 @@ import { parse } from 'csv-parse/sync';
 export interface DeliveredFile {
   readonly name: string;
   readonly path: string;
+  /** Of a sheet of a workbook: where it comes from. The file is then a CSV file made from it, `name` is `book.xlsx › Sheet`. */
+  readonly sheet?: {
+    readonly workbook: { readonly name: string; readonly sha256: string; readonly bytes: number };
+    readonly name: string;
+    readonly header: readonly string[];
+  };
 }
 
 /** A file that has been looked through once: what it is made of, and how it can be read. */
@@ -28,6 +34,8 @@ export interface SourceFile extends DeliveredFile {
   readonly mayHaveBlankLines: boolean;
   /** The cells of the first record, trimmed; none in an empty file. */
   readonly header: readonly string[];
+  /** The heading of the column that holds the line of each row in the file delivered, where `readable` is made from another kind. */
+  readonly lineColumn?: string;
 }
 
 /**

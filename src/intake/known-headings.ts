@@ -1,0 +1,12 @@
+import type { Pack } from '../pack/index.ts';
+import { foldedHeading } from './folded-heading.ts';
+import { returnFiles } from './ssda903/files.ts';
+
+/** The headings that some format here reads, folded: by them the header of a sheet is known from what stands above it. */
+export function knownHeadings(pack: Pack): string[] {
+  const headings = [
+    ...[...pack.datasets.values()].flatMap(({ columns }) => Object.keys(columns)),
+    ...Object.values(returnFiles).flatMap(({ columns }) => Object.keys(columns)),
+  ];
+  return [...new Set(headings.map(foldedHeading))];
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Delivery } from '../format.ts';
+import { LoadError } from '../load-error.ts';
+import type { DeliveredFile } from '../source-file.ts';
+import type { Workbench } from '../workbench.ts';
+import { readInProcess } from './capped-process.ts';
+
+/** Whether a file is called a workbook. */
+export function isWorkbook(name: string): boolean {
+  return /\.(xlsx|xlsm|xls|xlsb)$/i.test(name);
+}
+
+/** How a sheet is named in claims, findings and manifests. */
+export function sheetFileName(workbook: string, sheet: string): string {
+  return `${workbook} › ${sheet}`;
+}
+
+/**
+ * Puts the sheets of each workbook of a delivery in its place, each as a file of its own with the rows where they were.
+ *
+ * @param folder where the CSV files of the sheets go
+ * @param known headings by which a header row is known
+ * @throws LoadError where a workbook is the whole delivery and cannot be read; among other files that is a finding
+ */
+export async function expandWorkbooks(
+  delivery: Delivery,
+  bench: Workbench,
+  folder: string,
+  known: readonly string[],
+): Promise<Delivery> {
+  const files: DeliveredFile[] = [];
+  for (const file of delivery.files) {
+    if (isWorkbook(file.name)) files.push(...(await sheetsOf(file, delivery.files.length === 1, bench, folder, known)));
+    else files.push(file);
+  }
+  return { ...delivery, files };
+}
+
+async function sheetsOf(
+  file: DeliveredFile,
+  alone: boolean,
+  bench: Workbench,
+  folder: string,
+  known: readonly string[],
+): Promise<DeliveredFile[]> {
+  const workbook = { name: file.name, sha256: await hashOf(file.path), bytes: (await stat(file.path)).size };
+  const place = join(folder, `workbook-${workbook.sha256}`);
+  await mkdir(place, { recursive: true });
+  const answer = await readInProcess({ path: file.path, folder: place, known });
+  if ('refused' in answer) {
+    if (alone) throw new LoadError(`${file.name} cannot be read: ${answer.refused}`);
+    await bench.note({ code: 'file-unknown', file: file.name, detail: answer.refused });
+    return [];
+  }
+  const sheets: DeliveredFile[] = [];
+  for (const sheet of answer.sheets) {
+    const name = sheetFileName(file.name, sheet.name);
+    // An empty sheet is how spreadsheets begin: it says nothing.
+    if (sheet.header.length === 0) continue;
+    for (const { code, row, column, value } of sheet.notes) await bench.note({ code, file: name, row, column, value });
+    sheets.push({ name, path: join(place, sheet.file), sheet: { workbook, name: sheet.name, header: sheet.header } });
+  }
+  return sheets;
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
