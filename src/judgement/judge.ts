@@ -1,7 +1,9 @@
 import { addToMonth, type Month, monthEnd, outturnMonth } from '../calendar/index.ts';
 import { bandAt, bandsOf } from './bands.ts';
 import { casesToBands } from './cases-to-bands.ts';
+import { twelveMonths } from './comparators/twelve-months.ts';
 import { compareWith } from './comparison.ts';
+import { direction } from './direction.ts';
 import type { Exact } from './exact.ts';
 import { figure } from './figure.ts';
 import { gradeParts, worstPart } from './grades.ts';
@@ -71,6 +73,7 @@ export function judge(
   const yearAgo = compareWith(source, known, addToMonth(month, -12));
   const trendByRule = lazily(() => trendIn(source, known));
   const trendOverride = overrideFor(overrides, 'trend', day);
+  const twelve = lazily(() => twelveMonths(source, indicatorId, unit, month));
   const process = lazily(() => processOf(source, known));
   const outlook = lazily(() => outlookOf(source, known));
   return {
@@ -100,6 +103,13 @@ export function judge(
       return trendByRule();
     },
     trendOverride,
+    get twelveMonths() {
+      return twelve();
+    },
+    get directionFromTwelveMonths() {
+      const { ratioOfSums, meanOfRatios } = twelve();
+      return direction(definition.polarity, now, ratioOfSums ?? meanOfRatios, target);
+    },
     get process() {
       return process();
     },

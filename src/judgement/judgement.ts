@@ -3,6 +3,7 @@ import type { Observation } from '../measure/index.ts';
 import type { Definition, Indicator, Scheme, Version } from '../pack/index.ts';
 import type { Band } from './bands.ts';
 import type { CasesToBands } from './cases-to-bands.ts';
+import type { TwelveMonths } from './comparators/twelve-months.ts';
 import type { Comparison } from './comparison.ts';
 import type { Exact } from './exact.ts';
 import type { GradePart } from './grades.ts';
@@ -59,6 +60,13 @@ export interface Judgement {
   readonly trend: Trend | null;
   readonly trendByRule: Trend | null;
   readonly trendOverride: Extract<Override, { of: 'trend' }> | null;
+  /** The twelve months before, as a mean of ratios and as a ratio of sums. */
+  readonly twelveMonths: TwelveMonths;
+  /**
+   * Whether the figure is better than the twelve months before: than their ratio of sums, or where months do not add up
+   * to one, the mean of their ratios.
+   */
+  readonly directionFromTwelveMonths: Direction | null;
   /** Process limits and signals over the months up to this one. */
   readonly process: ProcessView;
   /** Where the year is going, and what it would take; null where neither can be said. */

@@ -1,6 +1,6 @@
 import type { Definition, Pack } from '../pack/index.ts';
 import type { Exact } from './exact.ts';
-import { absolute, add, compare, divide, exact, multiply, negative, subtract, zero } from './exact.ts';
+import { absolute, compare, divide, exact, multiply, negative, subtract, total, zero } from './exact.ts';
 import { distance, type Limits, type Polarity } from './limits.ts';
 import type { Trend } from './types.ts';
 
@@ -14,10 +14,11 @@ export const usualTrendRule: TrendRule = { every: 3, reversal: 6, gain: 2, loss:
  * The trend of the last three figures, oldest first, by a rule that can be stated: a turn whose last step is at least
  * `reversal` is volatile and any other turn stable; without a turn a net gain of at least `gain` is improving, a net
  * loss of at least `loss` declining, and anything else stable. Steps are percentage points; of other measures per cent
- * of the mean of the three. Without a polarity nothing is a gain or a loss. Fewer than three figures: a new measure.
+ * of the mean of the figures. Of two figures it is the step between them; fewer are a new measure. Without a polarity
+ * nothing is a gain or a loss.
  *
  * @param limits the target in force, by distance to which polarity target is taken
- * @returns null where one of the three is missing.
+ * @returns null where the last figure is missing.
  * @example trendOf([87, 91, 96], 'higher', 'percent')  // 'improving'
  * @example trendOf([74, 79, 67], 'higher', 'percent')  // 'volatile': it turned, and the last step is 12
  */
@@ -28,15 +29,16 @@ export function trendOf(
   rule: TrendRule = usualTrendRule,
   limits: Limits | null = null,
 ): Trend | null {
-  const [a, b, c] = figures.slice(-3);
-  if (a === undefined || b === undefined || c === undefined) return 'new measure';
-  if (a === null || b === null || c === null) return null;
-  const mean = divide(add(add(a, b), c), exact(3));
+  const recent = figures.slice(-3);
+  if (recent.length > 0 && recent.at(-1) === null) return null;
+  const found = recent.filter((figure) => figure !== null);
+  const [a, c] = [found[0], found.at(-1)];
+  if (a === undefined || c === undefined || found.length < 2) return 'new measure';
+  const mean = divide(total(found), exact(found.length));
   const per = measuredIn === 'percent' ? exact(1) : divide(absolute(mean), exact(100));
   if (per.numerator === 0n) return 'stable';
-  const first = divide(subtract(b, a), per);
-  const last = divide(subtract(c, b), per);
-  if (compare(multiply(first, last), zero) < 0) {
+  const [first, last] = found.slice(1).map((now, index) => divide(subtract(now, found[index] ?? now), per));
+  if (first !== undefined && last !== undefined && compare(multiply(first, last), zero) < 0) {
     return compare(absolute(last), exact(rule.reversal)) >= 0 ? 'volatile' : 'stable';
   }
   const gain = gained(divide(subtract(c, a), per), polarity, a, c, per, limits);
