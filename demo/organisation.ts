@@ -44,12 +44,12 @@ export interface Organisation {
 const districtShares = [0.27, 0.23, 0.28, 0.22];
 const populationPerFamilyTeam = 20_000;
 const populationPerAssessmentTeam = 40_000;
-const countyTeams: readonly (readonly [TeamKind, string])[] = [
-  ['front-door', 'Front door (MASH)'],
-  ['disability', 'Children with disabilities'],
-  ['uasc', 'Unaccompanied children'],
-  ['adoption', 'Adoption'],
-  ['leaving-care', 'Leaving care'],
+const countyTeams: readonly (readonly [TeamKind, string, string])[] = [
+  ['front-door', 'MASH', 'Front door (MASH)'],
+  ['disability', 'CWD', 'Children with disabilities'],
+  ['uasc', 'UASC', 'Unaccompanied children'],
+  ['adoption', 'ADOPT', 'Adoption'],
+  ['leaving-care', 'LEAVE', 'Leaving care'],
 ];
 
 /** The authority of a call by its place in it (0 for the first): a root, four districts, their teams and county-wide teams. */
@@ -60,19 +60,21 @@ export function organisationOf(place: number, population: number): Organisation 
   const countyName = round === 0 ? county.name : `${county.name} ${round + 1}`;
   const districts = county.districts.map((name, i) => ({ id: `D${i + 1}`, name, share: districtShares[i] ?? 0.25 }));
   const teams: Team[] = [];
-  const add = (kind: TeamKind, name: string, district: number | null, share: number): void => {
-    const id = `T${String(teams.length + 1).padStart(2, '0')}`;
+  // An id says district, kind and number, so that it names the same team whatever the size of the county.
+  const add = (kind: TeamKind, id: string, name: string, district: number | null, share: number): void => {
     teams.push({ id, name, kind, district, share, mergesOn: null, mergesInto: null });
   };
   districts.forEach((district, i) => {
     const children = population * district.share;
     const assessment = Math.max(1, Math.round(children / populationPerAssessmentTeam));
     const family = Math.max(2, Math.round(children / populationPerFamilyTeam));
-    for (let n = 1; n <= assessment; n++) add('assessment', `${district.name} assessment ${n}`, i, 1 / assessment);
-    for (let n = 1; n <= family; n++) add('family', `${district.name} family support ${n}`, i, 1 / family);
-    add('care', `${district.name} children in care`, i, 1);
+    for (let n = 1; n <= assessment; n++)
+      add('assessment', `${district.id}A${n}`, `${district.name} assessment ${n}`, i, 1 / assessment);
+    for (let n = 1; n <= family; n++)
+      add('family', `${district.id}F${n}`, `${district.name} family support ${n}`, i, 1 / family);
+    add('care', `${district.id}C`, `${district.name} children in care`, i, 1);
   });
-  for (const [kind, name] of countyTeams) add(kind, name, null, 1);
+  for (const [kind, id, name] of countyTeams) add(kind, id, name, null, 1);
   return {
     code: `X1${String(place + 1).padStart(7, '0')}`,
     name: `${countyName} County Council children's services`,

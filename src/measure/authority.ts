@@ -3,7 +3,7 @@ import { bankHolidays } from '../calendar/index.ts';
 import type { Column, Pack } from '../pack/index.ts';
 import { type Engine, type Manifest, openDuckDb, quoted } from '../warehouse/index.ts';
 import type { Tables } from './coverage.ts';
-import { Organisation } from './organisation.ts';
+import { type Department, Organisation } from './organisation.ts';
 import { Population } from './population.ts';
 
 /** One authority's loaded data, ready to be measured. */
@@ -62,30 +62,34 @@ export async function readAuthority(
   return { code, manifests, tables, organisation, populations, engine };
 }
 
-/** The pack's units where they are this authority's, else the departments of the extract. */
+/**
+ * The pack's units where they are this authority's and know every department of the extract, else the departments: a
+ * case must not lose its team because units.csv is out of date.
+ */
 async function readOrganisation(
   engine: Engine,
   pack: Pack,
   hasDepartments: boolean,
   authority: string,
 ): Promise<Organisation> {
+  const departments = hasDepartments ? await readDepartments(engine) : [];
   if (pack.units.length > 0) {
     const organisation = Organisation.fromUnits(pack.units);
-    if (organisation.root === authority) return organisation;
+    const known = new Set(organisation.codes);
+    const ours = organisation.root === authority || known.has(authority);
+    if (ours && departments.every(({ id }) => known.has(id))) return organisation;
   }
-  if (!hasDepartments) return Organisation.fromDepartments([]);
+  return Organisation.fromDepartments(departments);
+}
+
+async function readDepartments(engine: Engine): Promise<Department[]> {
   const session = await engine.session();
   const rows = await session.rows(
     'select dept_team_id, dept_team_name, dept_team_parent_id from ssd_department where dept_team_id is not null',
   );
   session.close();
-  const text = (value: unknown) => (value === null ? null : String(value));
-  const departments = rows.map(([id, name, parent]) => ({
-    id: String(id),
-    name: text(name ?? null),
-    parent: text(parent ?? null),
-  }));
-  return Organisation.fromDepartments(departments);
+  const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
+  return rows.map(([id, name, parent]) => ({ id: String(id), name: text(name), parent: text(parent) }));
 }
 
 /** A population for each column that an indicator divides by. */

@@ -37,6 +37,11 @@ export function uncovered(
     if (table.from && reads < table.from) {
       return `${title}: needs data from ${dayLabel(reads)}, which is complete only from ${dayLabel(table.from)}`;
     }
+    const late = [...columns].find((column) => reads < (table.columnsFrom?.[column] ?? ''));
+    if (late) {
+      const words = dataset?.columns[late]?.title ?? late;
+      return `${title}: needs ${words} (${late}) from ${dayLabel(reads)}, which is there only from ${dayLabel(table.columnsFrom?.[late] ?? '')}`;
+    }
   }
   return null;
 }
