@@ -29,6 +29,30 @@ export interface DeliveredTable {
   readonly from: string | null;
   /** The names of the files it was made from. */
   readonly files: readonly string[];
+  /** Last day up to which the format says the table is complete; absent: the as-at date. */
+  readonly to?: string;
+  /** Columns that are there only from a later day than the table. */
+  readonly columnsFrom?: Readonly<Record<string, string>>;
+}
+
+/** The rows of one file of a periodic return, as read, to be kept so that several returns can be made one. */
+export interface KeptRows {
+  /** The standard's own name of the file. */
+  readonly name: string;
+  /** The file as delivered. */
+  readonly file: string;
+  /** A relation of the workbench. */
+  readonly relation: string;
+  /** The columns of the standard that the file has. */
+  readonly columns: readonly string[];
+}
+
+/** The period that a return speaks for. */
+export interface ReadPeriod {
+  readonly standard: 'ssda903';
+  readonly from: string;
+  readonly to: string;
+  readonly rows: readonly KeptRows[];
 }
 
 export interface FormatReading {
@@ -36,6 +60,8 @@ export interface FormatReading {
   readonly files: readonly SourceFile[];
   /** The as-at date that the format itself prescribes. */
   readonly asAt: string | null;
+  /** Of a periodic return: several of one standard make one history. */
+  readonly period?: ReadPeriod;
 }
 
 export interface FormatContext {

@@ -3,6 +3,6 @@ export { replaceFile, sync, syncFolder } from './durable.ts';
 export { type Dialect, type Engine, literal, quoted, type Row, type Session, type Value } from './engine.ts';
 export { boundPack, currentExtracts, extractFolder } from './extracts.ts';
 export { lockFolder } from './lock.ts';
-export type { ExtractTable, Manifest } from './manifest.ts';
+export type { ExtractTable, Manifest, ReturnPeriod, ReturnRows } from './manifest.ts';
 export { Refusal, type RefusalCode } from './refusal.ts';
 export { type Outcome, openStaging, type Staging } from './staging.ts';

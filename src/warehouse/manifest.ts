@@ -9,6 +9,28 @@ export interface ExtractTable {
   readonly from: string | null;
   /** Last day up to which it is complete, included. */
   readonly to: string;
+  /** Columns that are there only from a later day than the table; absent where there are none. */
+  readonly columnsFrom?: Readonly<Record<string, string>>;
+}
+
+/** The rows of one file of a periodic return, as they were read. */
+export interface ReturnRows {
+  /** Parquet file beside the manifest. */
+  readonly file: string;
+  /** The file as delivered. */
+  readonly name: string;
+  /** The columns of the standard that it had. */
+  readonly columns: readonly string[];
+}
+
+/** The period that a return speaks for, and its rows, from which several returns are made one history. */
+export interface ReturnPeriod {
+  /** The standard of the return: ssda903. */
+  readonly standard: string;
+  readonly from: string;
+  readonly to: string;
+  /** By the standard's own name of the file. */
+  readonly rows: Readonly<Record<string, ReturnRows>>;
 }
 
 /** What a load delivered, immutable once published. */
@@ -36,6 +58,10 @@ export interface Manifest {
     readonly takenFor: string;
   }[];
   readonly tables: Readonly<Record<string, ExtractTable>>;
+  /** Of a periodic return alone. */
+  readonly period?: ReturnPeriod;
+  /** The returns that this extract was made one from, the earliest first; absent for a delivery itself. */
+  readonly history?: readonly { readonly id: string; readonly from: string; readonly to: string }[];
   /** Number of findings by code. */
   readonly findings: Readonly<Record<string, number>>;
 }

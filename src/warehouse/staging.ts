@@ -22,9 +22,12 @@ export interface Staging {
    * Publishes extracts, each written in the place of its source, all at once: a reader sees the state before or the
    * state after, and a process that dies in between leaves the state before.
    *
+   * @param beside extracts that are kept and do not become current: returns that a history was made from
    * @throws Refusal source-owned, authority-unusable
    */
-  publishExtracts(manifests: readonly Manifest[]): Promise<Outcome[]>;
+  publishExtracts(manifests: readonly Manifest[], beside?: readonly Manifest[]): Promise<Outcome[]>;
+  /** The place of an extract that is kept beside the current ones. */
+  placeBeside(manifest: Pick<Manifest, 'source' | 'asAt'>): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -90,14 +93,19 @@ class OpenStaging implements Staging {
     return path;
   }
 
-  async publishExtracts(manifests: readonly Manifest[]): Promise<Outcome[]> {
-    for (const manifest of manifests) this.checkFit(manifest);
+  placeBeside({ source, asAt }: Pick<Manifest, 'source' | 'asAt'>): Promise<string> {
+    return this.place(`${source}-to-${asAt}`);
+  }
+
+  async publishExtracts(manifests: readonly Manifest[], beside: readonly Manifest[] = []): Promise<Outcome[]> {
+    for (const manifest of [...manifests, ...beside]) this.checkFit(manifest);
+    for (const manifest of beside) await this.store(manifest, await this.placeBeside(manifest));
     const authorities = structuredClone(this.target.authorities);
     const outcomes: Outcome[] = [];
     for (const manifest of manifests) {
       const sources = authorities[manifest.authority] ?? {};
       const same = sources[manifest.source] === manifest.id;
-      outcomes.push(same ? 'unchanged' : await this.store(manifest));
+      outcomes.push(same ? 'unchanged' : await this.store(manifest, await this.place(manifest.source)));
       authorities[manifest.authority] = { ...sources, [manifest.source]: manifest.id };
     }
     const next = { pack: this.target.pack, authorities };
@@ -106,8 +114,7 @@ class OpenStaging implements Staging {
   }
 
   /** Moves a finished extract to where it stays. One of the same id has the same content and is left as it is. */
-  private async store(manifest: Manifest): Promise<Outcome> {
-    const written = await this.place(manifest.source);
+  private async store(manifest: Manifest, written: string): Promise<Outcome> {
     await writeFile(join(written, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     await syncFolder(written);
     const kept = extractFolder(this.data, manifest);
