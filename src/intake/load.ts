@@ -199,7 +199,9 @@ function sourceOf(pack: Pack, dataset: string): string {
 }
 
 /** From when to when a table is complete: what the note says of it, else of the whole delivery, else the format's rule. */
-function withWindow(table: DeliveredTable, { note }: Part, asAt: string): ExtractDraft['tables'][number] {
+function withWindow(table: DeliveredTable, part: Part, asAt: string): ExtractDraft['tables'][number] {
+  const { note } = part;
   const own = note?.tables[table.dataset];
-  return { ...table, from: own?.from ?? note?.['complete-from'] ?? table.from, to: own?.to ?? asAt };
+  const to = own?.to ?? (part.asAt === asAt ? table.to : undefined) ?? asAt;
+  return { ...table, from: own?.from ?? note?.['complete-from'] ?? table.from, to };
 }

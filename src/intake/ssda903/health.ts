@@ -7,15 +7,15 @@ export const health: Mapping = {
   dataset: 'ssd_cla_health',
   files: ['oc2'],
   from: () => `from (
-    select "CHILD", kind, "CHILD" || '|' || kind as id from (
-      select "CHILD", 'Dental check' as kind from oc2 where "TEETH_CHECK"
-      union all select "CHILD", 'Health assessment' from oc2 where "HEALTH_ASSESSMENT"
-      union all select "CHILD", 'Health surveillance check' from oc2 where "HEALTH_CHECK"))`,
+    select *, "CHILD" || '|' || kind || '|' || year(_end) as id from (
+      select "CHILD", _end, 'Dental check' as kind from oc2 where "TEETH_CHECK"
+      union all select "CHILD", _end, 'Health assessment' from oc2 where "HEALTH_ASSESSMENT"
+      union all select "CHILD", _end, 'Health surveillance check' from oc2 where "HEALTH_CHECK"))`,
   columns: {
     clah_health_check_id: column('id', ...asked),
     clah_person_id: column('"CHILD"', 'oc2.CHILD'),
     clah_health_check_type: column('kind', ...asked),
-    clah_health_check_date: column('return_end()', ...asked),
+    clah_health_check_date: column('_end', ...asked),
     clah_health_check_status: column(`'Derived from a yes in OC2'`, ...asked),
   },
 };
@@ -25,9 +25,9 @@ export const sdqScores: Mapping = {
   files: ['oc2'],
   from: () => 'from oc2 where "SDQ_SCORE" is not null or "SDQ_REASON" is not null',
   columns: {
-    csdq_table_id: column(`"CHILD" || '|SDQ'`, 'oc2.CHILD'),
+    csdq_table_id: column(`"CHILD" || '|SDQ|' || year(_end)`, 'oc2.CHILD'),
     csdq_person_id: column('"CHILD"', 'oc2.CHILD'),
-    csdq_sdq_completed_date: column('case when "SDQ_SCORE" is not null then return_end() end', 'oc2.SDQ_SCORE'),
+    csdq_sdq_completed_date: column('case when "SDQ_SCORE" is not null then _end end', 'oc2.SDQ_SCORE'),
     csdq_sdq_reason: column('"SDQ_REASON"', 'oc2.SDQ_REASON'),
     csdq_sdq_score: column('"SDQ_SCORE"', 'oc2.SDQ_SCORE'),
   },
@@ -39,7 +39,7 @@ export const convictions: Mapping = {
   files: ['oc2'],
   from: () => 'from oc2 where "CONVICTED"',
   columns: {
-    clac_cla_conviction_id: column(`"CHILD" || '|CONVICTED'`, 'oc2.CHILD', 'oc2.CONVICTED'),
+    clac_cla_conviction_id: column(`"CHILD" || '|CONVICTED|' || year(_end)`, 'oc2.CHILD', 'oc2.CONVICTED'),
     clac_person_id: column('"CHILD"', 'oc2.CHILD', 'oc2.CONVICTED'),
   },
 };
@@ -51,7 +51,7 @@ export const immunisations: Mapping = {
   columns: {
     clai_person_id: column('"CHILD"', 'oc2.CHILD'),
     clai_immunisations_status: column('"IMMUNISATIONS"', 'oc2.IMMUNISATIONS'),
-    clai_immunisations_status_date: column('return_end()', 'oc2.IMMUNISATIONS'),
+    clai_immunisations_status_date: column('_end', 'oc2.IMMUNISATIONS'),
   },
 };
 
@@ -61,7 +61,7 @@ export const substanceMisuse: Mapping = {
   files: ['oc2'],
   from: () => 'from oc2 where "SUBSTANCE_MISUSE"',
   columns: {
-    clas_substance_misuse_id: column(`"CHILD" || '|MISUSE'`, 'oc2.CHILD', 'oc2.SUBSTANCE_MISUSE'),
+    clas_substance_misuse_id: column(`"CHILD" || '|MISUSE|' || year(_end)`, 'oc2.CHILD', 'oc2.SUBSTANCE_MISUSE'),
     clas_person_id: column('"CHILD"', 'oc2.CHILD', 'oc2.SUBSTANCE_MISUSE'),
     clas_intervention_received: column('"INTERVENTION_RECEIVED"', 'oc2.SUBSTANCE_MISUSE', 'oc2.INTERVENTION_RECEIVED'),
   },
