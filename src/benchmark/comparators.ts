@@ -177,11 +177,14 @@ function neighbours(
 ): Comparator[] {
   const codes = [...area.codes].map((code) => model?.neighbours[code]).find((found) => found !== undefined);
   if (!model || !codes) return [];
+  const own = series.areas.get(area.key)?.get(period.code);
   const values = codes.map((code) => series.areas.get(register.find(code)?.key ?? code)?.get(period.code));
-  // Two neighbours that make one return are one figure.
-  const joint = new Set(values.filter((value) => value?.joint).map((value) => value?.joint));
+  const isOwn = (value: PublishedValue) => value.joint !== null && value.joint === own?.joint;
+  // Two neighbours that make one return are one figure, and a return the authority is part of is no neighbour's.
+  const joint = new Set(values.flatMap((value) => (value?.joint && !isOwn(value) ? value.joint : [])));
   const distinct = values.filter(
-    (value, index) => value && !values.slice(0, index).some((other) => other?.joint && other.joint === value.joint),
+    (value, index) =>
+      value && !isOwn(value) && !values.slice(0, index).some((other) => other?.joint && other.joint === value.joint),
   );
   const numbers = distinct.flatMap((value) => value?.value ?? []);
   const restated = distinct.filter((value) => value?.restated).length;

@@ -1,4 +1,4 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { literal, type Session } from '../warehouse/index.ts';
 import {
@@ -76,8 +76,8 @@ export async function loadBenchmarks(request: BenchmarkLoad): Promise<BenchmarkL
 /** The descriptions that lie beside the tables asked for. */
 async function withCompanions(files: readonly string[]): Promise<string[]> {
   const all = [...files];
-  for (const path of files.filter((name) => /(?<!\.meta)\.csv$/i.test(name))) {
-    const companion = path.replace(/\.csv$/i, '.meta.csv');
+  for (const path of files.filter((name) => /(?<!\.meta)\.csv(\.gz)?$/i.test(name))) {
+    const companion = path.replace(/\.csv(\.gz)?$/i, '.meta.csv');
     const exists = await access(companion).then(
       () => true,
       () => false,
@@ -128,7 +128,8 @@ class Load {
     for (const one of sorted) {
       const stored = this.releases.find(({ id }) => id === one.file.sha256);
       if (stored) this.note(one, stored, 'unchanged', null);
-      else if (one.recognition.kind === 'table') await this.table(one, metas.get(stem(one.file.name)) ?? []);
+      else if (one.recognition.kind === 'table')
+        await this.table(one, metas.get(stem(one.file.name)) ?? (await this.metaLoadedBefore(one)));
       else await this.small(one);
       say(`${one.file.name}: read`);
     }
@@ -152,6 +153,14 @@ class Load {
       if (!described) this.findings.push(found('meta-alone', file.name));
     }
     return metas;
+  }
+
+  private async metaLoadedBefore({ file }: Delivered): Promise<ColumnMeta[]> {
+    const stored = this.releases.findLast(({ kind, file: name }) => kind === 'meta' && stem(name) === stem(file.name));
+    if (!stored) return [];
+    return JSON.parse(
+      await readFile(join(releaseFolder(this.request.data, stored.id), 'content.json'), 'utf8'),
+    ) as ColumnMeta[];
   }
 
   private async small({ file, recognition }: Delivered): Promise<void> {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { benchmarks } from './benchmarks.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { CallError, type Command, type Effects, InputError } from './command.ts';
@@ -8,7 +9,7 @@ import { load } from './load.ts';
 import { results } from './results.ts';
 import { serve } from './serve.ts';
 
-const commands: readonly Command[] = [demo, load, check, results, cases, findings, serve];
+const commands: readonly Command[] = [demo, load, check, results, cases, findings, benchmarks, serve];
 
 function help(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
