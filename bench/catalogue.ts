@@ -64,14 +64,6 @@ function differences(ours: Run['sums'], theirs: Run['sums']): number {
   return differing.length;
 }
 
-function medians(runs: Record<Name, Run[]>, of: (run: Run) => number): Record<Name, number> {
-  return {
-    outturn: median(runs.outturn.map(of)),
-    'hand-written': median(runs['hand-written'].map(of)),
-    scan: median(runs.scan.map(of)),
-  };
-}
-
 /** Prints, for each file of the hand-written SQL, its time beside that of the indicators it counts. */
 async function printThemes(runs: Record<Name, Run[]>): Promise<void> {
   const ours = new Map(
@@ -112,16 +104,21 @@ try {
   console.log(
     `${task.pack.indicators.size} indicators, ${task.months.length} months: ${ours.sums.size} figures that are not nought; ${different} differ`,
   );
-  const [wall, processor] = [medians(runs, total), medians(runs, (run) => run.processor)];
   for (const name of names) {
-    const times = runs[name].map(total);
-    const spread = `${ms(Math.min(...times))} to ${ms(Math.max(...times))}`;
-    console.log(`${name.padEnd(14)} median ${ms(wall[name])} (${spread}), processor ${ms(processor[name])}`);
+    const [times, processor] = [runs[name].map(total), runs[name].map((run) => run.processor)];
+    const spread = `fastest ${ms(Math.min(...times))}, slowest ${ms(Math.max(...times))}`;
+    const processorTimes = `processor median ${ms(median(processor))}, least ${ms(Math.min(...processor))}`;
+    console.log(`${name.padEnd(14)} median ${ms(median(times))}, ${spread}; ${processorTimes}`);
     if (options.parts) printParts(runs[name]);
   }
   for (const other of ['hand-written', 'scan'] as const) {
-    const [times, processorTimes] = [wall.outturn / wall[other], processor.outturn / processor[other]];
-    console.log(`outturn takes ${times.toFixed(2)} times ${other} (processor time: ${processorTimes.toFixed(2)})`);
+    const ratio = (of: (run: Run) => number, pick: (numbers: readonly number[]) => number) =>
+      (pick(runs.outturn.map(of)) / pick(runs[other].map(of))).toFixed(2);
+    const least = (numbers: readonly number[]) => Math.min(...numbers);
+    console.log(
+      `outturn : ${other} = ${ratio(total, median)} by medians, ${ratio(total, least)} by the fastest runs; ` +
+        `processor time ${ratio((run) => run.processor, median)} and ${ratio((run) => run.processor, least)}`,
+    );
   }
   if (options.parts) await printThemes(runs);
   if (different > 0) process.exitCode = 1;
