@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Column, Dataset, Pack } from '../pack/index.ts';
-import { type ExtractTable, literal, type Manifest, quoted, type Staging } from '../warehouse/index.ts';
-import type { DeliveredTable } from './format.ts';
+import {
+  type ExtractTable,
+  literal,
+  type Manifest,
+  quoted,
+  type ReturnPeriod,
+  type ReturnRows,
+  type Staging,
+} from '../warehouse/index.ts';
+import type { DeliveredTable, ReadPeriod } from './format.ts';
 import type { SourceFile } from './source-file.ts';
 import { findingColumns, type Workbench } from './workbench.ts';
 
@@ -10,7 +18,11 @@ import { findingColumns, type Workbench } from './workbench.ts';
 export interface ExtractDraft
   extends Pick<Manifest, 'authority' | 'source' | 'format' | 'asAt' | 'asAtBasis' | 'synthetic'> {
   readonly tables: readonly (DeliveredTable & { readonly to: string })[];
-  readonly files: readonly SourceFile[];
+  readonly files: readonly Pick<SourceFile, 'name' | 'sha256' | 'bytes' | 'sheet'>[];
+  /** Of a periodic return: its rows are kept with the extract. */
+  readonly period?: ReadPeriod;
+  /** Of a history: the returns it is made from, and a query of their findings, which become its own. */
+  readonly joined?: { readonly history: NonNullable<Manifest['history']>; readonly findings: string };
 }
 
 /** To be raised whenever the same files would be read otherwise than before, so that they make another extract. */
@@ -35,17 +47,18 @@ export async function writeExtract(
   draft: ExtractDraft,
   staging: Staging,
   { pack, now }: { readonly pack: Pack; readonly now: Date },
+  place?: string,
 ): Promise<Manifest> {
   const id = idOf(draft, pack);
   const same = staging.before.find((manifest) => manifest.id === id && manifest.authority === draft.authority);
   if (same) return same;
-  const folder = await staging.place(draft.source);
+  const folder = place ?? (await staging.place(draft.source));
   const tables: Record<string, ExtractTable> = {};
   for (const table of draft.tables) {
     const dataset = pack.datasets.get(table.dataset);
     if (dataset) tables[dataset.id] = await writeTable(bench, table, dataset, folder);
   }
-  const { tables: _, files, ...said } = draft;
+  const { tables: _, files, period, joined, ...said } = draft;
   return {
     id,
     ...said,
@@ -59,12 +72,26 @@ export async function writeExtract(
       takenFor: takenFor(draft, name),
     })),
     tables,
+    ...(period ? { period: await writeRows(bench, period, folder) } : {}),
+    ...(joined ? { history: joined.history } : {}),
     findings: await writeFindings(bench, draft, folder, pack),
   };
 }
 
+/** Writes the rows of a return as they were read, with the last day of its period. */
+async function writeRows(bench: Workbench, period: ReadPeriod, folder: string): Promise<ReturnPeriod> {
+  const rows: Record<string, ReturnRows> = {};
+  for (const { name, file, relation, columns } of period.rows) {
+    const written = `return-${name}.parquet`;
+    await bench.run(`copy (select * from ${quoted(relation)})
+      to ${literal(join(folder, written))} (format parquet, compression zstd)`);
+    rows[name] = { file: written, name: file, columns };
+  }
+  return { standard: period.standard, from: period.from, to: period.to, rows };
+}
+
 /** SHA-256 over the content of the files and all that decided their reading. */
-function idOf(draft: ExtractDraft, pack: Pack): string {
+export function idOf(draft: ExtractDraft, pack: Pack): string {
   const { authority, source, format, asAt, asAtBasis, synthetic } = draft;
   const hash = createHash('sha256');
   hash.update(
@@ -74,6 +101,8 @@ function idOf(draft: ExtractDraft, pack: Pack): string {
       [pack.id, pack.version],
       draft.files.map(({ name, sha256 }) => [name.toLowerCase(), sha256]).sort(),
       draft.tables.map(({ dataset, from, to }) => [dataset, from, to, pack.datasets.get(dataset)]).sort(),
+      ...(draft.period ? [draft.period.standard] : []),
+      ...(draft.joined ? [draft.joined.history.map(({ id }) => id)] : []),
     ]),
   );
   return hash.digest('hex');
@@ -94,13 +123,14 @@ async function writeTable(
     `copy (select ${columns.join(', ')} from ${quoted(table.relation)})
     to ${literal(join(folder, file))} (format parquet, compression zstd)`,
   );
-  return { file, rows, columns: table.columns, from: table.from, to: table.to };
+  const { columns: known, from, to, columnsFrom } = table;
+  return { file, rows, columns: known, from, to, ...(columnsFrom ? { columnsFrom } : {}) };
 }
 
 /** Writes the findings that touch this source; those that touch no dataset go with the first extract that is written. */
 async function writeFindings(
   bench: Workbench,
-  { source }: ExtractDraft,
+  { source, joined }: ExtractDraft,
   folder: string,
   pack: Pack,
 ): Promise<Record<string, number>> {
@@ -112,6 +142,7 @@ async function writeFindings(
     create or replace temp table own_findings as select rowid as id, * from findings
       where rowid not in (select id from written_findings) and (dataset is null or dataset in (${datasets.join(', ')}));
     insert into written_findings select id from own_findings`);
+  if (joined) await bench.run(`insert into own_findings by name ${joined.findings}`);
   const columns = findingColumns.map(quoted).join(', ');
   await bench.run(`copy (select ${columns} from own_findings order by file, "row" nulls first, "column" nulls first, code)
     to ${literal(join(folder, findingsFile))} (format parquet, compression zstd)`);

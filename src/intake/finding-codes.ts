@@ -60,6 +60,13 @@ export const findingCodes = {
   'review-outside-care': suspicious('The review does not fall in a period of care of the child'),
   'check-dated-by-return': suspicious('{detail} Each was dated to the last day of the return'),
   'adoption-outside-care': suspicious('The row does not fall in a period of care of the child'),
+  // What several returns say together
+  'history-differs': suspicious('{detail} has another value in this return than in an earlier one; this one was taken'),
+  'history-row-replaced': refusedRow('A later return tells this time of the child otherwise; the later one was taken'),
+  'history-episode-gone': repaired(
+    'The episode was open at the end of the return and is not in a later one; it was taken as ended on {detail}',
+  ),
+  'history-gap': suspicious('There is no return for {detail}; figures that need that time are not told'),
 } as const satisfies Record<string, Code>;
 
 export type FindingCode = keyof typeof findingCodes;

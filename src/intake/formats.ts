@@ -3,8 +3,10 @@ import { csv } from './csv.ts';
 import { noteName } from './extract-note.ts';
 import type { Claim, Delivery, Format } from './format.ts';
 import { LoadError } from './load-error.ts';
+import type { DeliveredFile } from './source-file.ts';
 import { ssda903 } from './ssda903/index.ts';
 import type { Workbench } from './workbench.ts';
+import { xmlKindOf } from './xml/index.ts';
 
 /** In the order in which they are asked: the first that knows a file takes it. */
 const formats: readonly Format[] = [ssda903, csv];
@@ -35,11 +37,18 @@ export async function recognise(delivery: Delivery, pack: Pack, bench: Workbench
       `${delivery.source}: no file is named as a dataset of the pack ${pack.id} (for example ${example}.csv) or as a file of an SSDA903 return`,
     );
   }
-  for (const { name } of delivery.files.filter((file) => !taken.has(file.name))) {
-    const detail = name.toLowerCase().endsWith('.csv')
-      ? `no dataset of the pack has this name, and no SSDA903 file is called so`
-      : `only CSV files are read`;
-    await bench.note({ code: 'file-unknown', file: name, detail });
+  for (const file of delivery.files.filter(({ name }) => !taken.has(name))) {
+    await bench.note({ code: 'file-unknown', file: file.name, detail: await whyNotTaken(file) });
   }
   return shares;
+}
+
+async function whyNotTaken(file: DeliveredFile): Promise<string> {
+  const kind = await xmlKindOf(file);
+  if (kind !== null) {
+    return `it is ${kind === 'ssda903' ? 'an SSDA903 return' : 'a children in need census'} as XML, and the delivery holds another; load it by itself`;
+  }
+  return file.name.toLowerCase().endsWith('.csv')
+    ? 'no dataset of the pack has this name, and no SSDA903 file is called so'
+    : 'no format here knows what is in it';
 }

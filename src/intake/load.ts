@@ -9,6 +9,7 @@ import { type ExtractDraft, writeExtract } from './extract-writer.ts';
 import { type FindingSummary, summarise } from './finding-summary.ts';
 import type { DeliveredTable, Delivery, FormatReading } from './format.ts';
 import { recognise } from './formats.ts';
+import { writeHistory } from './history.ts';
 import { knownHeadings } from './known-headings.ts';
 import { LoadError } from './load-error.ts';
 import { inspectFile, type SourceFile } from './source-file.ts';
@@ -74,11 +75,14 @@ async function loadInto(staging: Staging, bench: Workbench, request: LoadRequest
   const authority = authorityOf(request, parts, root, staging.before);
   const drafts = await draftExtracts(bench, request, parts, authority);
   const manifests: Manifest[] = [];
+  const beside: Manifest[] = [];
   for (const draft of drafts) {
-    manifests.push(await writeExtract(bench, draft, staging, request));
+    const written = await writeHistory(bench, draft, staging, request);
+    manifests.push(written?.current ?? (await writeExtract(bench, draft, staging, request)));
+    beside.push(...(written?.beside ?? []));
     request.progress?.(`${draft.source}: ${draft.tables.length} tables written`);
   }
-  const outcomes = await staging.publishExtracts(manifests);
+  const outcomes = await staging.publishExtracts(manifests, beside);
   return {
     extracts: manifests.map((manifest, index) => ({ manifest, outcome: outcomes[index] ?? 'unchanged' })),
     findings: await summarise(bench),
@@ -186,6 +190,7 @@ async function draftExtracts(
         synthetic: (before?.synthetic ?? true) && (part.note?.synthetic ?? false),
         tables: [...(before?.tables ?? []), ...tables.map((table) => withWindow(table, part, asAt.asAt))],
         files: [...(before?.files ?? []), ...part.files.filter(({ name }) => names.has(name)), ...unused],
+        ...(part.period && !before ? { period: part.period } : {}),
       });
       unused = [];
     }

@@ -55,7 +55,8 @@ export async function readTable(
     await bench.note({ code: 'encoding-assumed', file: file.name, detail: file.assumedEncoding, dataset });
   }
   await runReading(bench, file, places, table);
-  const line = await noteRejects(bench, file, schema, table);
+  const counted = await noteRejects(bench, file, schema, table);
+  const line = file.lineColumn === undefined ? counted : `${quoted(table)}._line`;
   const present = places.map(({ name }) => name);
   await noteProblems(bench, file, schema, places, table, line);
   await refuseDoubles(bench, { file: file.name, schema, table, present, line });
@@ -70,6 +71,7 @@ async function placeColumns(bench: Workbench, file: SourceFile, schema: TableSch
   for (const [position, heading] of file.header.entries()) {
     const name = known.get(heading.toLowerCase());
     const finding = { file: file.name, row: 1, column: heading, dataset };
+    if (heading === file.lineColumn) continue;
     if (name === undefined) await bench.note({ ...finding, code: 'column-unknown', detail: schema.title });
     else if (positions.has(name)) await bench.note({ ...finding, code: 'column-twice' });
     else positions.set(name, position);
@@ -84,23 +86,24 @@ async function placeColumns(bench: Workbench, file: SourceFile, schema: TableSch
 /** Reads; a file whose line ends are mixed is read from a copy with one kind. */
 async function runReading(bench: Workbench, file: SourceFile, places: readonly Place[], table: string): Promise<void> {
   try {
-    await bench.run(readSql(file.readable, file.header.length, places, table));
+    await bench.run(readSql(file, file.readable, places, table));
   } catch {
     const copy = await withPlainLineEnds(file);
     const { errors, scans } = rejectTables(table);
     await bench.run(`drop table if exists ${quoted(errors)}; drop table if exists ${quoted(scans)}`);
-    await bench.run(readSql(copy, file.header.length, places, table)).catch((error: Error) => {
+    await bench.run(readSql(file, copy, places, table)).catch((error: Error) => {
       throw new LoadError(`${file.name} cannot be read as CSV: ${error.message.split('\n')[0]}`);
     });
   }
 }
 
 /** The statement that reads: trim, straightforward reading, value and problem, each step once for every cell. */
-function readSql(path: string, width: number, places: readonly Place[], table: string): string {
-  const cells = Array.from({ length: width }, (_, position) => `'c${position}': 'varchar'`);
+function readSql(file: SourceFile, path: string, places: readonly Place[], table: string): string {
+  const cells = file.header.map((_, position) => `'c${position}': 'varchar'`);
+  const tidy = file.mayHaveOddSpaces ? 'tidy_any' : 'tidy_plain';
   const doubtful = places.filter(({ reading }) => reading.problem !== null);
   const list = (columns: readonly string[]) => columns.join(', ');
-  const trimmed = places.map(({ position }) => `tidy(c${position}) as v${position}`);
+  const trimmed = places.map(({ position }) => `${tidy}(c${position}) as v${position}`);
   const straight = places.flatMap(({ position, reading }) =>
     reading.straight === null ? [] : [`${reading.straight} as r${position}`],
   );
@@ -117,6 +120,11 @@ function readSql(path: string, width: number, places: readonly Place[], table: s
     const problems = list(doubtful.map(({ position }) => `_p${position}`));
     const written = list(doubtful.map(({ position }) => `v${position}`));
     kept.push(`case when coalesce(${problems}) is not null then [${written}] end as _written`);
+  }
+  if (file.lineColumn !== undefined) {
+    const lines = `c${file.header.indexOf(file.lineColumn)}`;
+    trimmed.push(`${lines}::bigint as _line`);
+    kept.push('_line');
   }
   const rejects = rejectTables(table);
   return `create or replace temp table ${quoted(table)} as

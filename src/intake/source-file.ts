@@ -32,6 +32,8 @@ export interface SourceFile extends DeliveredFile {
   readonly assumedEncoding: string | null;
   /** Whether there may be lines without anything, which a CSV reader passes over. */
   readonly mayHaveBlankLines: boolean;
+  /** Whether cells may begin or end with something blank that is not the plain space. */
+  readonly mayHaveOddSpaces: boolean;
   /** The cells of the first record, trimmed; none in an empty file. */
   readonly header: readonly string[];
   /** The heading of the column that holds the line of each row in the file delivered, where `readable` is made from another kind. */
@@ -61,6 +63,7 @@ export async function inspectFile(file: DeliveredFile, folder: string): Promise<
     copyTo,
     assumedEncoding: seen.encoding,
     mayHaveBlankLines: seen.blankLines,
+    mayHaveOddSpaces: seen.encoding !== null || seen.oddSpaces,
     header,
   };
 }
@@ -104,6 +107,7 @@ interface Seen {
   readonly bytes: number;
   readonly encoding: 'windows-1252' | 'utf-16le' | 'utf-16be' | null;
   readonly blankLines: boolean;
+  readonly oddSpaces: boolean;
 }
 
 async function lookThrough(path: string): Promise<Seen> {
@@ -112,6 +116,8 @@ async function lookThrough(path: string): Promise<Seen> {
   let first: Buffer | null = null;
   let utf8 = true;
   let blankLines = false;
+  let oddSpaces = false;
+  let crlf: boolean | null = null;
   let rest = Buffer.alloc(0);
   const look = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -125,6 +131,8 @@ async function lookThrough(path: string): Promise<Seen> {
       rest = Buffer.from(joined.subarray(end));
       utf8 &&= isUtf8(lines);
       blankLines ||= lines[0] === 10 || lines[0] === 13 || lines.includes('\n\n') || lines.includes('\n\r\n');
+      crlf ??= end > 0 ? lines[lines.indexOf(10) - 1] === 13 : null;
+      oddSpaces ||= hasOddSpaces(joined, crlf ?? false);
       done();
     },
   });
@@ -133,5 +141,10 @@ async function lookThrough(path: string): Promise<Seen> {
   const mark = (first ?? Buffer.alloc(0)).toString('hex');
   const encoding =
     mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : utf8 && isUtf8(rest) ? null : 'windows-1252';
-  return { sha256: hash.digest('hex'), bytes, encoding, blankLines };
+  return { sha256: hash.digest('hex'), bytes, encoding, blankLines, oddSpaces };
+}
+
+/** Tabs, no-break spaces, line ends inside quotes, and carriage returns where lines do not end in them. */
+function hasOddSpaces(bytes: Buffer, crlf: boolean): boolean {
+  return bytes.includes(9) || bytes.includes(34) || bytes.includes('\u00a0') || (!crlf && bytes.includes(13));
 }

@@ -2,7 +2,7 @@ import { literal } from '../../warehouse/index.ts';
 
 /**
  * How systems write that there is no value. In these spellings only: Null and Nan are surnames.
- * The CSV reader takes them out of cells as they stand, `tidy` out of cells with space around them.
+ * The CSV reader takes them out of cells as they stand, `tidy_plain` and `tidy_any` out of cells with space around them.
  */
 export const emptyMarks = ['', 'NULL', 'null', '#N/A', '#NULL!', '(null)', 'NaN', 'nan', 'NaT'];
 
@@ -16,12 +16,15 @@ const spaces = [32, 9, 10, 13, 160].map((code) => `chr(${code})`);
  * ones (regular expressions) run only on the cells that are left.
  */
 export const readingMacros = `
-  create temp macro tidy(v) as case
+  create temp macro tidy_fully(v) as case
+    when list_contains(${emptyMarkList}, trim(v, ${spaces.join(' || ')})) then null
+    else trim(v, ${spaces.join(' || ')})
+  end;
+  -- Where the only space in a file is the plain one, and where there may be any.
+  create temp macro tidy_plain(v) as case when v >= '!' and not ends_with(v, ' ') then v else tidy_fully(v) end;
+  create temp macro tidy_any(v) as case
     when ord(v) > 32 and ord(v) <> 160 and not (${spaces.map((space) => `ends_with(v, ${space})`).join(' or ')}) then v
-    else case
-      when list_contains(${emptyMarkList}, trim(v, ${spaces.join(' || ')})) then null
-      else trim(v, ${spaces.join(' || ')})
-    end
+    else tidy_fully(v)
   end;
 
   -- A time of day after a date, its zone included: it is dropped, and the date stays the one written.

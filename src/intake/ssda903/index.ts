@@ -8,6 +8,7 @@ import { checkReturn, type ReadFiles } from './checks.ts';
 import { type ReturnFileName, returnFiles } from './files.ts';
 import { chainRows, dayOf, fileNames, makeFile, mapTables, type Span, type TableSpan } from './map-return.ts';
 import type { Mapping } from './mapping.ts';
+import { claimXmlReturn, openXmlReturn } from './xml-return.ts';
 
 /** The file of the return that a delivered file is by its name, and a sheet of a workbook by its headings. */
 function fileOf({ name, sheet }: DeliveredFile): ReturnFileName | undefined {
@@ -16,13 +17,13 @@ function fileOf({ name, sheet }: DeliveredFile): ReturnFileName | undefined {
   return fileNames.find((file) => returnFiles[file].names.some((standard) => base === `${standard}.csv`));
 }
 
-/** An SSDA903 return: a folder of CSV files with their standard names, mapped onto the tables of the SSD. */
+/** An SSDA903 return, as CSV files with their standard names or as one XML file, mapped onto the tables of the SSD. */
 export const ssda903: Format = {
   name: 'ssda903',
 
-  async recognise({ files }) {
+  async recognise(delivery) {
     const claims = new Map<ReturnFileName, Claim>();
-    for (const file of files) {
+    for (const file of delivery.files) {
       const as = fileOf(file);
       if (as === undefined || claims.has(as)) continue;
       const header = await readHeader(file.path);
@@ -33,7 +34,8 @@ export const ssda903: Format = {
         takenFor: `${returnFiles[as].title} of an SSDA903 return, by ${file.sheet ? 'its headings' : 'its name and its CHILD column'}`,
       });
     }
-    return [...claims.values()];
+    // A folder may hold another return as XML: the two are never mixed.
+    return claims.size > 0 ? [...claims.values()] : claimXmlReturn(delivery);
   },
 
   async read(claims, context) {
@@ -51,15 +53,18 @@ export const ssda903: Format = {
 /** Reads the files; each is a relation of its name, with every column of the standard and the line of each row. */
 async function readFiles(
   claims: readonly Claim[],
-  { bench, inspect }: FormatContext,
+  context: FormatContext,
 ): Promise<{ files: ReadFiles; sources: SourceFile[]; window: Span }> {
   const files = new Map<ReturnFileName, { file: string; present: ReadonlySet<string> }>();
   const sources: SourceFile[] = [];
   const lines = new Map<ReturnFileName, string>();
-  for (const { file, as } of claims) {
+  const xml = await openXmlReturn(claims, context);
+  const { bench } = context;
+  if (xml) sources.push(xml.source);
+  for (const { file, as } of xml?.claims ?? claims) {
     const name = as as ReturnFileName;
-    const source = await inspect(file);
-    sources.push(source);
+    const source = xml?.tables.get(name) ?? (await context.inspect(file));
+    if (!xml) sources.push(source);
     const schema: TableSchema = returnFiles[name];
     const read = await readTable(bench, source, schema, `return_${name}`);
     lines.set(name, read.line);

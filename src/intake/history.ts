@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { dayLabel } from '../calendar/index.ts';
+import type { Pack } from '../pack/index.ts';
+import { extractFolder, literal, type Manifest, quoted, readManifest, type Staging } from '../warehouse/index.ts';
+import { type ExtractDraft, findingsFile, idOf, writeExtract } from './extract-writer.ts';
+import { joinReturns, nameIn, type ReturnPart } from './ssda903/history.ts';
+import { fileIn } from './ssda903/history-span.ts';
+import { findingColumns, type Workbench } from './workbench.ts';
+
+interface Request {
+  readonly data: string;
+  readonly pack: Pack;
+  readonly now: Date;
+  readonly progress?: (line: string) => void;
+}
+
+/** What becomes current, and what is kept beside it. */
+interface Written {
+  readonly current: Manifest;
+  readonly beside: readonly Manifest[];
+}
+
+/**
+ * Writes a return that comes beside earlier ones of the same standard, and the history of them all: one set of tables, an
+ * extract of its own, which becomes current. The returns stay as they are. A return of a period that was there replaces it.
+ *
+ * @returns null where there is nothing to join: the draft is no return, or the only one
+ */
+export async function writeHistory(
+  bench: Workbench,
+  draft: ExtractDraft,
+  staging: Staging,
+  request: Request,
+): Promise<Written | null> {
+  const { period } = draft;
+  const before = staging.before.find(
+    ({ authority, source }) => authority === draft.authority && source === draft.source,
+  );
+  if (!period || !before) return null;
+  const id = idOf(draft, request.pack);
+  if (before.history?.some((part) => part.id === id)) return { current: before, beside: [] };
+  const known = before.history ?? (before.period ? [{ ...before.period, id: before.id }] : []);
+  const others = known.filter(({ to }) => to !== period.to);
+  if (others.length === 0) return null;
+  const folder = await staging.placeBeside(draft);
+  const own = await writeExtract(bench, draft, staging, request, folder);
+  const kept = await Promise.all(others.map((part) => keptReturn(request.data, draft.authority, part.id)));
+  const returns = [...kept, { manifest: own, folder }].toSorted((a, b) => (a.manifest.asAt < b.manifest.asAt ? -1 : 1));
+  const parts = returns.flatMap(({ manifest, folder: place }): ReturnPart[] =>
+    manifest.period ? [{ ...manifest.period, folder: place }] : [],
+  );
+  const years = parts.map(({ to }) => dayLabel(to));
+  request.progress?.(`One history of ${years.length} returns, to ${years.join(', ')}`);
+  const tables = await joinReturns(bench, request.pack, parts);
+  const history = returns.map(({ manifest }) => ({
+    id: manifest.id,
+    from: manifest.period?.from ?? '',
+    to: manifest.period?.to ?? manifest.asAt,
+  }));
+  const current = await writeExtract(
+    bench,
+    {
+      authority: draft.authority,
+      source: draft.source,
+      format: draft.format,
+      asAt: returns.at(-1)?.manifest.asAt ?? draft.asAt,
+      asAtBasis: draft.asAtBasis,
+      synthetic: returns.every(({ manifest }) => manifest.synthetic),
+      tables: tables.map((table) => ({ ...table, to: table.to ?? draft.asAt })),
+      files: returns.flatMap(({ manifest }) => filesOf(manifest)),
+      joined: { history, findings: returns.map(findingsOf).join(' union all ') },
+    },
+    staging,
+    request,
+  );
+  return { current, beside: [own] };
+}
+
+interface Kept {
+  readonly manifest: Manifest;
+  readonly folder: string;
+}
+
+async function keptReturn(data: string, authority: string, id: string): Promise<Kept> {
+  const folder = extractFolder(data, { authority, id });
+  return { manifest: await readManifest(folder), folder };
+}
+
+/** The files of a return, under the year that it ends in. */
+function filesOf({ files, period }: Manifest): ExtractDraft['files'] {
+  return files.map((file) => {
+    const rows = Object.entries(period?.rows ?? {}).find(([, { name }]) => name === file.name);
+    return { ...file, name: period && rows ? fileIn(period, rows[0]) : `${period?.to.slice(0, 4)}/${file.name}` };
+  });
+}
+
+/** A query of the findings of a return; the file is told with its year. */
+function findingsOf({ manifest, folder }: Kept): string {
+  const columns = findingColumns.map((column) =>
+    column === 'file'
+      ? `file || ${literal(nameIn({ to: manifest.period?.to ?? manifest.asAt }, ''))} as file`
+      : quoted(column),
+  );
+  return `select ${columns.join(', ')} from read_parquet(${literal(join(folder, findingsFile))})`;
+}

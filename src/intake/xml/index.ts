@@ -1,0 +1,3 @@
+export { readXml } from './read-xml.ts';
+export type { XmlShape, XmlTable, XmlUnit } from './shape.ts';
+export { type XmlKind, xmlKindOf } from './sniff.ts';

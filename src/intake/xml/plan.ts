@@ -1,0 +1,102 @@
+import type { XmlShape, XmlTable, XmlUnit } from './shape.ts';
+
+/** An element that may stand in a file, and what becomes of it. */
+export interface PlannedElement {
+  /** By name, in lower case. */
+  readonly children: Map<string, PlannedElement>;
+  /** Set where the element is read whole before its rows are written. */
+  unit: XmlUnit | null;
+  /** The tables of which the element is a row; a unit is a record even without one. */
+  readonly tables: PlannedTable[];
+  /** Under which name its text is kept on the nearest record; null: its text means nothing. */
+  slot: string | null;
+  /** Known to the standard and not read. */
+  unread: boolean;
+  /** The tables that the file is seen to speak of once the element stands in it. */
+  readonly speaksOf: string[];
+}
+
+export interface PlannedTable {
+  readonly name: string;
+  readonly columns: PlannedColumn[];
+  /** Where the record keeps the yes or no on which the row hangs. */
+  flag: string | null;
+}
+
+export type PlannedColumn =
+  | { readonly name: string; readonly own: string }
+  /** `record`: the names of the records on the way to it from the unit. */
+  | { readonly name: string; readonly record: readonly string[]; readonly slot: string }
+  | { readonly name: string; readonly numberAt: number };
+
+function planned(): PlannedElement {
+  return { children: new Map(), unit: null, tables: [], slot: null, unread: false, speaksOf: [] };
+}
+
+export function steps(path: string): string[] {
+  return path.toLowerCase().split('/').filter(Boolean);
+}
+
+function reach(from: PlannedElement, path: readonly string[]): PlannedElement {
+  let at = from;
+  for (const step of path) {
+    const next = at.children.get(step) ?? planned();
+    at.children.set(step, next);
+    at = next;
+  }
+  return at;
+}
+
+export function isRecord({ unit, tables }: PlannedElement): boolean {
+  return unit !== null || tables.length > 0;
+}
+
+/** The tree of the elements that a shape knows, from above the root. */
+export function planOf(shape: XmlShape): PlannedElement {
+  const top = planned();
+  for (const unit of shape.units) {
+    const element = reach(top, steps(unit.path));
+    element.unit = unit;
+    // Records first: where a value is kept hangs on which elements are records.
+    const rows = unit.tables.flatMap((table) => table.at.map((at) => ({ table, path: steps(at) })));
+    const spots = rows.map(({ table, path }) => ({ table, path, row: reach(element, path) }));
+    for (const { table, row } of spots) row.tables.push({ name: table.name, columns: [], flag: null });
+    for (const { table, path, row } of spots) {
+      if (row.tables.length === 1) row.speaksOf.push(table.name);
+      const planned = row.tables.find(({ name }) => name === table.name);
+      planned?.columns.push(...columnsOf(table, element, path));
+      if (planned && table.flag !== undefined) planned.flag = own(table.name, element, [...path, ...steps(table.flag)]);
+    }
+    for (const path of unit.unread ?? []) reach(element, steps(path)).unread = true;
+  }
+  return top;
+}
+
+function columnsOf(table: XmlTable, unit: PlannedElement, row: readonly string[]): PlannedColumn[] {
+  const values = Object.entries(table.columns).map(([name, path]) => {
+    if (path === '.') {
+      reach(unit, row).slot = '.';
+      return { name, own: '.' };
+    }
+    return { name, own: own(table.name, unit, [...row, ...steps(path)]) };
+  });
+  const inherited = Object.entries(table.inherited ?? {}).map(([name, path]) => ({ name, ...keep(unit, steps(path)) }));
+  const numbers = Object.entries(table.numbers ?? {}).map(([name, numberAt]) => ({ name, numberAt }));
+  return [...values, ...inherited, ...numbers];
+}
+
+/** Keeps the text of an element that belongs to one table, and gives its slot. */
+function own(table: string, unit: PlannedElement, path: readonly string[]): string {
+  reach(unit, path).speaksOf.push(table);
+  return keep(unit, path).slot;
+}
+
+/** Has the text of an element kept on the nearest record above it, under its path from there. */
+function keep(unit: PlannedElement, path: readonly string[]): { record: readonly string[]; slot: string } {
+  let nearest = 0;
+  for (let depth = 1; depth < path.length; depth++) if (isRecord(reach(unit, path.slice(0, depth)))) nearest = depth;
+  const slot = path.slice(nearest).join('/');
+  reach(unit, path).slot = slot;
+  const record = path.slice(0, nearest).filter((_, index) => isRecord(reach(unit, path.slice(0, index + 1))));
+  return { record, slot };
+}
