@@ -100,9 +100,10 @@ async function runReading(bench: Workbench, file: SourceFile, places: readonly P
 /** The statement that reads: trim, straightforward reading, value and problem, each step once for every cell. */
 function readSql(file: SourceFile, path: string, places: readonly Place[], table: string): string {
   const cells = file.header.map((_, position) => `'c${position}': 'varchar'`);
+  const tidy = file.mayHaveOddSpaces ? 'tidy_any' : 'tidy_plain';
   const doubtful = places.filter(({ reading }) => reading.problem !== null);
   const list = (columns: readonly string[]) => columns.join(', ');
-  const trimmed = places.map(({ position }) => `tidy(c${position}) as v${position}`);
+  const trimmed = places.map(({ position }) => `${tidy}(c${position}) as v${position}`);
   const straight = places.flatMap(({ position, reading }) =>
     reading.straight === null ? [] : [`${reading.straight} as r${position}`],
   );
