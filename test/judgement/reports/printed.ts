@@ -82,7 +82,7 @@ export function printedSource(
       const common = { indicator, unit, month, state: 'value', reason: null } as const;
       if (typeof printed === 'number') return { ...common, numerator: null, denominator: null, value: printed };
       const [numerator, denominator] = printed;
-      const scale = scales[byId.get(indicator)?.definition.measuredIn ?? 'average'] ?? 1;
+      const scale = scales[byId.get(indicator)?.definition.measuredIn ?? 'percent'] ?? 1;
       return { ...common, numerator, denominator, value: (numerator * scale) / denominator };
     },
     overrides: (indicator) => overrides[indicator] ?? [],
