@@ -45,7 +45,7 @@ export async function writeHistory(
   const folder = await staging.placeBeside(draft);
   const own = await writeExtract(bench, draft, staging, request, folder);
   const kept = await Promise.all(others.map((part) => keptReturn(request.data, draft.authority, part.id)));
-  const returns = [...kept, { manifest: own, folder }].toSorted((a, b) => (a.manifest.asAt < b.manifest.asAt ? -1 : 1));
+  const returns = [...kept, { manifest: own, folder }].toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
   const parts = returns.flatMap(({ manifest, folder: place }): ReturnPart[] =>
     manifest.period ? [{ ...manifest.period, folder: place }] : [],
   );
@@ -103,3 +103,5 @@ function findingsOf({ manifest, folder }: Kept): string {
   );
   return `select ${columns.join(', ')} from read_parquet(${literal(join(folder, findingsFile))})`;
 }
+
+const endOf = ({ manifest }: Kept): string => manifest.period?.to ?? manifest.asAt;

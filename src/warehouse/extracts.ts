@@ -29,7 +29,8 @@ export async function manifestsOf(data: string, { authorities }: Current): Promi
   return Promise.all(named.map((extract) => readManifest(extractFolder(data, extract))));
 }
 
-async function readManifest(folder: string): Promise<Manifest> {
+/** Reads the manifest of an extract, current or kept. */
+export async function readManifest(folder: string): Promise<Manifest> {
   const path = join(folder, 'manifest.json');
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Manifest;

@@ -1,7 +1,7 @@
 export { openDuckDb } from './duckdb.ts';
 export { replaceFile, sync, syncFolder } from './durable.ts';
 export { type Dialect, type Engine, literal, quoted, type Row, type Session, type Value } from './engine.ts';
-export { boundPack, currentExtracts, extractFolder } from './extracts.ts';
+export { boundPack, currentExtracts, extractFolder, readManifest } from './extracts.ts';
 export { lockFolder } from './lock.ts';
 export type { ExtractTable, Manifest, ReturnPeriod, ReturnRows } from './manifest.ts';
 export { Refusal, type RefusalCode } from './refusal.ts';
