@@ -191,7 +191,7 @@ function neighbours(
   const notes = [
     ...said.notes,
     ...(numbers.length < codes.length
-      ? [`${codes.length - numbers.length} of the ${codes.length} neighbours are without a figure of their own.`]
+      ? [`${numbers.length} of the ${codes.length} neighbours had a figure of their own.`]
       : []),
     ...[...joint].map((name) => `A joint return counts once: ${name}.`),
     ...(restated > 0 ? [`${restated} of the figures were restated by a later release.`] : []),

@@ -44,6 +44,7 @@ export async function correspond(session: Session, a: ReleaseRows, b: ReleaseRow
   const left = a.release.figures.filter((column) => !byName.some((pair) => pair.from === column));
   const right = b.release.figures.filter((column) => !byName.some((pair) => pair.to === column));
   const pairs = [...byName, ...(shared >= enoughRows ? await pairByContent(session, from, left, right, shared) : [])];
+  pairs.sort((one, other) => a.release.figures.indexOf(one.from) - a.release.figures.indexOf(other.from));
   const fewer = Math.min(a.release.figures.length, b.release.figures.length);
   return pairs.length * 2 >= fewer && (shared > 0 || byName.length * 5 >= fewer * 4) ? { pairs, shared, join } : null;
 }

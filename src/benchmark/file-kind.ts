@@ -10,6 +10,8 @@ interface Mark {
   readonly title: string;
   /** The columns that make a file one of this kind, in whatever order. */
   readonly columns: readonly string[];
+  /** Columns that make it one of another kind. */
+  readonly not?: readonly string[];
 }
 
 const marks: readonly Mark[] = [
@@ -28,6 +30,7 @@ const marks: readonly Mark[] = [
     kind: 'areas',
     title: 'a look-up of area codes',
     columns: ['old_la_code', 'new_la_code', 'la_name', 'region_code', 'region_name'],
+    not: ['time_period', 'time_identifier', 'geographic_level'],
   },
   {
     kind: 'measures',
@@ -51,7 +54,8 @@ export interface Recognition {
  */
 export function recognise({ name, header }: Pick<PublishedFile, 'name' | 'header'>): Recognition {
   const has = new Set(header);
-  const scored = marks.map((mark) => ({ mark, missing: mark.columns.filter((column) => !has.has(column)) }));
+  const possible = marks.filter((mark) => !mark.not?.some((column) => has.has(column)));
+  const scored = possible.map((mark) => ({ mark, missing: mark.columns.filter((column) => !has.has(column)) }));
   const fitting = scored.find(({ missing }) => missing.length === 0);
   if (fitting) {
     const { kind, title, columns } = fitting.mark;

@@ -58,8 +58,9 @@ export async function readTable(file: PublishedFile, meta: readonly ColumnMeta[]
       passedOver.set(level, { line: before?.line ?? line, count: (before?.count ?? 0) + 1 });
       continue;
     }
-    for (const column of needed) if (!at.has(column) && !missing.has(column)) missing.set(column, { line, level });
-    checkPlace(file.name, line, cell, findings);
+    const lacking = needed.filter((column) => !at.has(column));
+    for (const column of lacking) if (!missing.has(column)) missing.set(column, { line, level });
+    if (lacking.length === 0) checkPlace(file.name, line, cell, findings);
     periods.add(cell('time_period'));
     for (const { index, seen } of others) lookAt(seen, cells[index] ?? '', line);
     rows += 1;
