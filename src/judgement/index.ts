@@ -21,6 +21,7 @@ export type { NoStatus, Remark } from './no-status.ts';
 export type { Override } from './override.ts';
 export { overrideFor } from './override.ts';
 export * from './process/index.ts';
+export type { FigureProcess } from './process-of.ts';
 export { roundHalfUp } from './rounding.ts';
 export { amberLimit, schemeFor } from './scheme.ts';
 export { smallDenominator } from './small-denominator.ts';

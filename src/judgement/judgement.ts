@@ -9,7 +9,7 @@ import type { Exact } from './exact.ts';
 import type { GradePart } from './grades.ts';
 import type { NoStatus } from './no-status.ts';
 import type { Override } from './override.ts';
-import type { ProcessView } from './process/index.ts';
+import type { FigureProcess } from './process-of.ts';
 import type { TargetInForce } from './target-for.ts';
 import type { Outlook } from './trajectory/index.ts';
 import type { Direction, Status, Trend } from './types.ts';
@@ -68,7 +68,7 @@ export interface Judgement {
    */
   readonly directionFromTwelveMonths: Direction | null;
   /** Process limits and signals over the months up to this one. */
-  readonly process: ProcessView;
+  readonly process: FigureProcess;
   /** Where the year is going, and what it would take; null where neither can be said. */
   readonly outlook: Outlook | null;
 }

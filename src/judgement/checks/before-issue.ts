@@ -63,10 +63,13 @@ function checkYearToDate(source: JudgementSource, id: string, unit: string, mont
   const indicator = source.pack.indicators.get(id);
   const earlier = addToMonth(month, -1);
   if (indicator === undefined || outturnMonth(month, source.pack.financialYearStart) === earlier) return [];
-  if (versionAt(indicator, monthEnd(month)).definition.basis !== 'year-to-date') return [];
+  const { basis, measuredIn } = versionAt(indicator, monthEnd(month)).definition;
+  if (basis !== 'year-to-date') return [];
+  // The denominator of a rate is a population, which may well fall.
+  const parts = measuredIn.startsWith('rate-') ? (['numerator'] as const) : (['numerator', 'denominator'] as const);
   const [now, before] = [sumsIn(source, id, unit, month), sumsIn(source, id, unit, earlier)];
   if (now === null || before === null) return [];
-  return (['numerator', 'denominator'] as const).flatMap((part): Inconsistency[] => {
+  return parts.flatMap((part): Inconsistency[] => {
     const [to, from] = [now[part], before[part]];
     if (to === null || from === null || compare(to, from) >= 0) return [];
     const says = `the ${part} of the year to date is less than in ${earlier}: cases have left it since`;

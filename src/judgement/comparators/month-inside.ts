@@ -25,16 +25,16 @@ export function difference(now: Sums | null, before: Sums | null, isFirstMonth: 
 /**
  * The sums of one month alone: as they are for a monthly measure, the month inside a year-to-date otherwise.
  *
- * @returns null for a measure whose months do not add up (snapshot, rolling, quarter), across a break in series, and
- * where a figure is missing.
+ * @returns null for a measure whose months do not add up (snapshot, rolling, quarter, a rate for the year to date, whose
+ * population is the same each month), across a break in series, and where a figure is missing.
  */
 export function monthInside(source: JudgementSource, indicatorId: string, unit: string, month: Month): Sums | null {
   const indicator = source.pack.indicators.get(indicatorId);
   if (indicator === undefined) return null;
-  const { basis } = versionAt(indicator, monthEnd(month)).definition;
+  const { basis, measuredIn } = versionAt(indicator, monthEnd(month)).definition;
   const now = sumsIn(source, indicatorId, unit, month);
   if (basis === 'month') return now;
-  if (basis !== 'year-to-date') return null;
+  if (basis !== 'year-to-date' || measuredIn.startsWith('rate-')) return null;
   const earlier = addToMonth(month, -1);
   const isFirstMonth = outturnMonth(month, source.pack.financialYearStart) === earlier;
   if (!isFirstMonth && breakBetween(indicator, monthEnd(earlier), monthEnd(month)) !== null) return null;

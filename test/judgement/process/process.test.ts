@@ -121,14 +121,35 @@ describe('what the process says', () => {
     const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'];
     const figures = Object.fromEntries(months.map((month, index) => [month, (index < 3 ? 10 : 30) + (index % 2)]));
     const rebased = [{ indicator: 'a', from: '2026-04-15', by: 'Head of service', reason: 'New form' }];
-    const source = printedSource([{ id: 'a', definition: { polarity: 'higher' }, figures, target: { target: 5 } }], {
-      processLimits: { months: 6, run: 7, trend: 6, minimum: 3, screen: true, rebased },
-    });
+    const source = printedSource(
+      [{ id: 'a', definition: { polarity: 'higher', basis: 'month' }, figures, target: { target: 5 } }],
+      {
+        processLimits: { months: 6, run: 7, trend: 6, minimum: 3, screen: true, rebased },
+      },
+    );
     const { process } = judge(source, 'a', 'X', '2026-06');
     expect(process.stretches.map(({ from, to, rebase }) => [from, to, rebase?.reason ?? null])).toEqual([
       [0, 3, null],
       [3, 6, 'New form'],
     ]);
     expect([process.variation, process.assurance]).toEqual(['common cause', 'will always meet the target']);
+  });
+
+  it('takes a year to date apart into its months, quarters as one point, and no rolling figures', () => {
+    const figures = { '2026-04': [1, 10], '2026-05': [4, 20], '2026-06': [9, 30] } as const;
+    const of = (basis: string) =>
+      judge(printedSource([{ id: 'a', definition: { polarity: 'higher', basis }, figures }]), 'a', 'X', '2026-06')
+        .process;
+    expect([of('year-to-date').points.slice(-3), of('year-to-date').pointsAre]).toEqual([
+      [10, 30, 50],
+      'months inside the year to date',
+    ]);
+    expect([of('quarter').months.slice(-2), of('quarter').points.at(-1)]).toEqual([['2026-03', '2026-06'], 30]);
+    const rolling = of('rolling-12-months');
+    expect([rolling.variation, rolling.stretches, rolling.notTaken]).toEqual([
+      null,
+      [],
+      expect.stringContaining('share'),
+    ]);
   });
 });
