@@ -2,8 +2,8 @@ import { compare, divide, type Exact, exact, roundHalfUp, subtract } from '../ju
 
 const none: Exact = { numerator: 0n, denominator: 1n };
 const add = (a: Exact, b: Exact): Exact => subtract(a, subtract(none, b));
-/** The number nearest to an exact one of at most ten decimals. */
-const toNumber = (value: Exact): number => Number(roundHalfUp(value, 10));
+/** The number that prints as the decimals of an exact one, of which a double holds some fifteen. */
+const toNumber = (value: Exact): number => Number(roundHalfUp(value, 15));
 
 /**
  * The mean of published figures, taken on the decimals they are printed with; null of none.

@@ -46,6 +46,8 @@ export interface BenchmarkLoadResult {
   readonly findings: readonly BenchmarkFinding[];
   /** What is new about the order of releases: each later one against the one before it. */
   readonly changes: readonly ReleaseChanges[];
+  /** Every release that is stored now. */
+  readonly releases: readonly Release[];
 }
 
 interface Delivered {
@@ -139,7 +141,7 @@ class Load {
     const catalogue: Catalogue = { releases: this.releases, changes };
     if (fresh.length > 0) await this.staging.publish(fresh, catalogue);
     const isNew = ({ before, after }: ReleaseChanges) => fresh.includes(before) || fresh.includes(after);
-    return { files: this.loaded, findings: this.findings, changes: changes.filter(isNew) };
+    return { files: this.loaded, findings: this.findings, changes: changes.filter(isNew), releases: this.releases };
   }
 
   private async readMetas(delivered: readonly Delivered[]): Promise<Map<string, ColumnMeta[]>> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Month } from '../calendar/index.ts';
+import { addToMonth, type Day, type Month, monthEnd, monthOf } from '../calendar/index.ts';
+import type { TargetLookUps } from '../judgement/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { literal, type Session } from '../warehouse/index.ts';
 import { type Area, type AreaCodes, areaRegister } from './areas.ts';
@@ -23,6 +24,11 @@ export interface Benchmarks {
   readonly catalogue: Catalogue;
   /** What the indicator of an authority is compared with in a month; none where nothing is named or loaded. */
   comparatorsOf(indicator: string, authority: string, month: Month): Comparator[];
+  /**
+   * Where targets of an authority that follow a published figure find it, by group: england, region, london,
+   * neighbours-mean, neighbours-median. Units below the authority follow the same figure.
+   */
+  targetLookUp(authority: string): NonNullable<TargetLookUps['benchmark']>;
   /** The published figures of an indicator. */
   series(indicator: string): PublishedSeries | undefined;
   /** An authority by any code it has had. */
@@ -47,6 +53,8 @@ export async function openBenchmarks({ data, pack }: { data: string; pack: Pack 
   return {
     catalogue,
     comparatorsOf: (indicator, authority, month) => comparatorsOf(published, indicator, authority, month),
+    targetLookUp: (authority) => (indicator, _unit, day, group) =>
+      asTarget(comparatorsOf(published, indicator, authority, endedBy(day)).find((one) => one.group === group)),
     series: (indicator) => published.series.get(indicator),
     area: (code) => published.register.find(code),
     notLoaded: [...pack.benchmarks.indicators]
@@ -57,6 +65,18 @@ export async function openBenchmarks({ data, pack }: { data: string; pack: Pack 
       }),
     polarityDiffers: polarities(pack, measures.flat()),
   };
+}
+
+/** The last month that had ended by a day. */
+function endedBy(day: Day): Month {
+  const month = monthOf(day);
+  return monthEnd(month) === day ? month : addToMonth(month, -1);
+}
+
+function asTarget(comparator: Comparator | undefined): ReturnType<NonNullable<TargetLookUps['benchmark']>> {
+  if (!comparator || comparator.value === null || comparator.group === 'own') return null;
+  const { value, label, n, of, period } = comparator;
+  return { value, label: n === null ? label : `${label}, ${n} of ${of}`, period: period.label };
 }
 
 async function readPublished(data: string, pack: Pack, catalogue: Catalogue): Promise<Published> {

@@ -86,9 +86,9 @@ async function load(args: string[], effects: Effects): Promise<number> {
   return 0;
 }
 
-function tell({ files, findings, changes }: BenchmarkLoadResult, say: (line: string) => void): void {
+function tell({ files, findings, changes, releases }: BenchmarkLoadResult, say: (line: string) => void): void {
   say('');
-  const labels = new Map(files.map(({ release }): [string, Release] => [release.id, release]));
+  const labels = new Map(releases.map((release): [string, Release] => [release.id, release]));
   for (const { file, outcome, release, follows } of files) {
     const what = outcome === 'unchanged' ? 'the same content is already loaded' : `${release.rows} rows`;
     say(`${file}: ${what}${follows ? `; another release of the table of ${follows.label}` : ''}`);
@@ -99,7 +99,7 @@ function tell({ files, findings, changes }: BenchmarkLoadResult, say: (line: str
 }
 
 function* changeLines(change: ReleaseChanges, releases: ReadonlyMap<string, Release>): Generator<string> {
-  const label = (id: string) => releases.get(id)?.label ?? 'a release loaded before';
+  const label = (id: string) => releases.get(id)?.label ?? id;
   yield `From ${label(change.before)} to ${label(change.after)}: ${change.sharedRows} rows in both`;
   for (const { from, to } of change.renamed) yield `  renamed: ${from} is now ${to}`;
   if (change.dropped.length > 0) yield `  no longer published: ${change.dropped.join(', ')}`;

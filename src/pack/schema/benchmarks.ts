@@ -39,12 +39,9 @@ const publishedFigureSchema = z
       .string()
       .optional()
       .meta({ description: 'In words: what it counts otherwise; needed where it is not like for like' }),
-    measure: z
-      .string()
-      .optional()
-      .meta({
-        description: "Its short code in the department's list of measures, whose polarity it is checked against",
-      }),
+    measure: z.string().optional().meta({
+      description: "Its short code in the department's list of measures, whose polarity it is checked against",
+    }),
   })
   .refine((figure) => figure['like-for-like'] || figure.difference !== undefined, {
     path: ['difference'],
