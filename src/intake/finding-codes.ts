@@ -49,6 +49,8 @@ export const findingCodes = {
   'yes-no-unreadable': refusedValue('{detail} is neither yes nor no; it was taken as unknown'),
   'code-repaired': repaired('{detail} was written in words; its code was taken'),
   'code-unknown': suspicious('{detail} is not on the code list; it was kept as it is'),
+  'code-guessed': suspicious('{detail} is like the words of one code and of no other; that code was taken'),
+  'code-group': suspicious('{detail} names a group of codes; it was kept in words, because which of them is not said'),
   'number-unreadable': refusedValue('{detail} is not a number; it was left empty'),
   'number-repaired': repaired('{detail} was not written as a plain number; it was read as one'),
   // What an SSDA903 return says
@@ -60,6 +62,12 @@ export const findingCodes = {
   'review-outside-care': suspicious('The review does not fall in a period of care of the child'),
   'check-dated-by-return': suspicious('{detail} Each was dated to the last day of the return'),
   'adoption-outside-care': suspicious('The row does not fall in a period of care of the child'),
+  // What a children in need census says
+  'census-date-assumed': suspicious('The header has no reference date; {detail} was taken, from its year'),
+  'census-out-of-order': suspicious('The date lies before {detail}, which it must follow'),
+  'census-after-reference-date': suspicious('The date lies after the reference date of the census, {detail}'),
+  'census-before-birth': suspicious('{detail} lies long before the birth of the child'),
+  'census-after-death': suspicious('{detail} lies after the death of the child'),
   // What several returns say together
   'history-differs': suspicious('{detail} has another value in this return than in an earlier one; this one was taken'),
   'history-row-replaced': refusedRow('A later return tells this time of the child otherwise; the later one was taken'),

@@ -1,4 +1,5 @@
 import type { Pack } from '../pack/index.ts';
+import { cinCensus } from './cin-census/index.ts';
 import { csv } from './csv.ts';
 import { noteName } from './extract-note.ts';
 import type { Claim, Delivery, Format } from './format.ts';
@@ -9,7 +10,7 @@ import type { Workbench } from './workbench.ts';
 import { xmlKindOf } from './xml/index.ts';
 
 /** In the order in which they are asked: the first that knows a file takes it. */
-const formats: readonly Format[] = [ssda903, csv];
+const formats: readonly Format[] = [ssda903, cinCensus, csv];
 
 /** What one format takes of a delivery. */
 export interface Share {
