@@ -28,28 +28,25 @@ export async function noteRejects(
   schema: TableSchema,
   table: string,
 ): Promise<string> {
-  const { errors, scans } = rejectTables(table);
-  const passedOver = [`select line from ${quoted(errors)}`];
-  if (await bench.count(`select count(*) from ${quoted(errors)}`)) {
-    for (const [type, text] of await reasonsOf(bench, errors)) {
-      await bench.noteEach(
-        'row-ragged',
-        `select ${literal(file.name)} as file, line as "row", ${literal(schema.id)} as dataset
-        from (select line, min(error_type::varchar) as error_type from ${quoted(errors)} group by line)
-        where error_type = ${literal(type)}`,
-        text,
-      );
-    }
-  }
-  if (file.mayHaveBlankLines) passedOver.push(blankLines(file));
-  // A record passed over as the n-th of its kind on line l has l - 1 - n rows of the table before it.
-  await bench.run(`create or replace temp table ${quoted(`${table}_gaps`)} as
-    select line - 1 - row_number() over (order by line) as rows_before from (${passedOver.join(' union ')})`);
-  await bench.run(`drop table ${quoted(errors)}; drop table ${quoted(scans)}`);
-  const gaps = await bench.count(`select count(*) from ${quoted(`${table}_gaps`)}`);
+  const { errors } = rejectTables(table);
   const straight = `${quoted(table)}.rowid + 2`;
-  if (gaps === 0) return straight;
-  return `${straight} + (select count(*) from ${quoted(`${table}_gaps`)} where rows_before <= ${quoted(table)}.rowid)`;
+  const rejected = await bench.count(`select count(*) from ${quoted(errors)}`);
+  if (rejected === 0 && !file.mayHaveBlankLines) return straight;
+  for (const [type, text] of rejected > 0 ? await reasonsOf(bench, errors) : []) {
+    await bench.noteEach(
+      'row-ragged',
+      `select ${literal(file.name)} as file, line as "row", ${literal(schema.id)} as dataset
+      from (select line, min(error_type::varchar) as error_type from ${quoted(errors)} group by line)
+      where error_type = ${literal(type)}`,
+      text,
+    );
+  }
+  const passedOver = [`select line from ${quoted(errors)}`, ...(file.mayHaveBlankLines ? [blankLines(file)] : [])];
+  // A record passed over as the n-th of its kind on line l has l - 1 - n rows of the table before it.
+  const gaps = quoted(`${table}_gaps`);
+  await bench.run(`create or replace temp table ${gaps} as
+    select line - 1 - row_number() over (order by line) as rows_before from (${passedOver.join(' union ')})`);
+  return `${straight} + (select count(*) from ${gaps} where rows_before <= ${quoted(table)}.rowid)`;
 }
 
 async function reasonsOf(bench: Workbench, errors: string): Promise<[type: string, text: string][]> {

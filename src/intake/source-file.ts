@@ -110,35 +110,33 @@ interface Seen {
   readonly oddSpaces: boolean;
 }
 
+/** No record may be longer than two million characters; beyond this nothing is a line. */
+const longestLine = 1 << 24;
+
 async function lookThrough(path: string): Promise<Seen> {
   const hash = createHash('sha256');
   let bytes = 0;
-  let first: Buffer | null = null;
+  let first: Buffer | undefined;
   let utf8 = true;
   let blankLines = false;
   let oddSpaces = false;
   let crlf: boolean | null = null;
   let rest = Buffer.alloc(0);
-  const look = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      first ??= chunk.subarray(0, 2);
-      // Whole lines only, so that neither a character nor a blank line is cut in two.
-      const joined = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-      const end = joined.lastIndexOf(10) + 1;
-      const lines = joined.subarray(0, end);
-      rest = Buffer.from(joined.subarray(end));
-      utf8 &&= isUtf8(lines);
-      blankLines ||= lines[0] === 10 || lines[0] === 13 || lines.includes('\n\n') || lines.includes('\n\r\n');
-      crlf ??= end > 0 ? lines[lines.indexOf(10) - 1] === 13 : null;
-      oddSpaces ||= hasOddSpaces(joined, crlf ?? false);
-      done();
-    },
-  });
-  look.resume();
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), look);
-  const mark = (first ?? Buffer.alloc(0)).toString('hex');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    first ??= chunk.subarray(0, 2);
+    // Whole lines only, so that neither a character nor a blank line is cut in two; a line without end is cut all the same.
+    const joined = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    const end = joined.length > longestLine ? joined.length : joined.lastIndexOf(10) + 1;
+    const lines = joined.subarray(0, end);
+    rest = Buffer.from(joined.subarray(end));
+    utf8 &&= isUtf8(lines);
+    blankLines ||= lines[0] === 10 || lines[0] === 13 || lines.includes('\n\n') || lines.includes('\n\r\n');
+    crlf ??= end > 0 ? lines[lines.indexOf(10) - 1] === 13 : null;
+    oddSpaces ||= hasOddSpaces(joined, crlf ?? false);
+  }
+  const mark = first?.toString('hex');
   const encoding =
     mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : utf8 && isUtf8(rest) ? null : 'windows-1252';
   return { sha256: hash.digest('hex'), bytes, encoding, blankLines, oddSpaces };
