@@ -1,4 +1,14 @@
-import { type Month, monthEnd, monthRange, parseBasis, type Window, windowLabel, windowOf } from '../calendar/index.ts';
+import {
+  addMonths,
+  type Day,
+  type Month,
+  monthEnd,
+  monthRange,
+  parseBasis,
+  type Window,
+  windowLabel,
+  windowOf,
+} from '../calendar/index.ts';
 import { versionAt } from '../judgement/index.ts';
 import type { Pack, PublishedFigure } from '../pack/index.ts';
 import type { Area, AreaRegister } from './areas.ts';
@@ -69,16 +79,17 @@ export function comparatorsOf(published: Published, indicator: string, authority
   const series = published.series.get(indicator);
   const definition = published.pack.indicators.get(indicator);
   if (!series || !definition) return [];
-  const period = periodBy(series, month);
-  if (!period) return [];
+  const found = periodBy(series, month);
+  if (!found) return [];
+  const { key: inTime, period, before: yearBefore } = found;
   const basis = versionAt(definition, monthEnd(month)).definition.basis;
   const window = windowOf(parseBasis(basis), month, published.pack.financialYearStart);
-  const said = differences(series.figure, period.now, window, basis === 'snapshot');
+  const said = differences(series.figure, period, window, basis === 'snapshot');
   const area = published.register.find(authority);
   const one = (group: ComparatorGroup, label: string, key: string): Comparator => {
-    const value = series.areas.get(key)?.get(period.now.code);
-    const before = period.before === null ? undefined : series.areas.get(key)?.get(period.before);
-    return single(indicator, group, label, period.now, value, before, said);
+    const value = series.areas.get(key)?.get(inTime);
+    const before = yearBefore === null ? undefined : series.areas.get(key)?.get(yearBefore);
+    return single(indicator, group, label, period, value, before, said);
   };
   return [
     ...(area ? [one('own', `${area.name}, as published`, area.key)] : []),
@@ -87,18 +98,34 @@ export function comparatorsOf(published: Published, indicator: string, authority
       ? [one('region', regionNames[area.regionCode] ?? area.regionName, area.regionCode)]
       : []),
     ...(area && london.parts.includes(area.regionCode) ? [one('london', 'London', london.code)] : []),
-    ...(area ? neighbours(published, series, area, indicator, period.now, said) : []),
+    ...(area ? neighbours(published, series, area, indicator, found, said) : []),
   ];
 }
 
-/** The last period that had ended by the end of a month, and the one a year before it where there is one. */
-function periodBy(series: PublishedSeries, month: Month): { now: PublishedPeriod; before: string | null } | null {
+interface Found {
+  readonly key: string;
+  readonly period: PublishedPeriod;
+  /** The key of the period a year before; null where none is published. */
+  readonly before: string | null;
+}
+
+/** The last period that had ended by the end of a month. */
+function periodBy(series: PublishedSeries, month: Month): Found | null {
   const { figure, table, periods } = series;
-  const read = periods.map(({ code, identifier }) => publishedPeriod(code, identifier, figure.covers, table.yearEnds));
-  const now = read.findLast(({ window }) => window.end <= monthEnd(month));
+  const read = periods
+    .map(({ key, code, identifier }) => ({
+      key,
+      period: publishedPeriod(code, identifier, figure.covers, table.yearEnds),
+    }))
+    .toSorted((a, b) => (a.period.window.end < b.period.window.end ? -1 : 1));
+  const now = read.findLast(({ period }) => period.window.end <= monthEnd(month));
   if (!now) return null;
-  const yearBefore = `${Number(now.window.end.slice(0, 4)) - 1}${now.window.end.slice(4)}`;
-  return { now, before: read.find(({ window }) => window.end === yearBefore)?.code ?? null };
+  const { start, end } = now.period.window;
+  const yearBefore = (day: Day) => addMonths(day, -12);
+  const before = read.find(
+    ({ period: { window } }) => window.end === yearBefore(end) && window.start === yearBefore(start),
+  );
+  return { ...now, before: before?.key ?? null };
 }
 
 interface Said {
@@ -172,13 +199,13 @@ function neighbours(
   series: PublishedSeries,
   area: Area,
   indicator: string,
-  period: PublishedPeriod,
+  { key: inTime, period }: Found,
   said: Said,
 ): Comparator[] {
   const codes = [...area.codes].map((code) => model?.neighbours[code]).find((found) => found !== undefined);
   if (!model || !codes) return [];
-  const own = series.areas.get(area.key)?.get(period.code);
-  const values = codes.map((code) => series.areas.get(register.find(code)?.key ?? code)?.get(period.code));
+  const own = series.areas.get(area.key)?.get(inTime);
+  const values = codes.map((code) => series.areas.get(register.find(code)?.key ?? code)?.get(inTime));
   const isOwn = (value: PublishedValue) => value.joint !== null && value.joint === own?.joint;
   // Two neighbours that make one return are one figure, and a return the authority is part of is no neighbour's.
   const joint = new Set(values.flatMap((value) => (value?.joint && !isOwn(value) ? value.joint : [])));

@@ -17,6 +17,7 @@ export const benchmarkCodes = {
   'period-unreadable': { severity: 'refused-file', says: 'a period has four digits, or six for a year that spans two' },
   'code-unreadable': { severity: 'refused-file', says: 'this is not a code of an area' },
   'level-passed-over': { severity: 'suspicious', says: 'rows of this geographic level are not used' },
+  'area-without-code': { severity: 'suspicious', says: 'rows without the code of an area are not used' },
   'cell-blank': { severity: 'suspicious', says: 'cells without a figure or a symbol, taken as not available' },
   'column-without-figures': { severity: 'suspicious', says: 'the column holds no figures and is not used' },
   'meta-alone': { severity: 'suspicious', says: 'no table of this load is described by it' },

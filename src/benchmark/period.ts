@@ -44,6 +44,11 @@ export function isPeriodCode(code: string): boolean {
   return /^\d{6}$/.test(code) && (Number(code.slice(0, 4)) + 1) % 100 === Number(code.slice(4));
 }
 
+/** What tells one period of a table from another: the year alone, or with the quarter, month or week in it. */
+export function periodKey(code: string, identifier: string): string {
+  return /year$/i.test(identifier) ? code : `${code} ${identifier}`;
+}
+
 /**
  * The days a published period stands for. A reporting year of four digits ends on `yearEnds` (MM-DD) of that year; six
  * digits are a financial year from April or an academic year from September.

@@ -20,7 +20,7 @@ export interface TableRead {
 
 /** The columns that a row of a level must have filled. */
 const levels: Readonly<Record<string, readonly string[]>> = {
-  National: [],
+  National: ['country_code'],
   Regional: ['region_code', 'region_name'],
   'Local authority': ['region_code', 'old_la_code', 'new_la_code', 'la_name'],
 };
@@ -40,6 +40,7 @@ export async function readTable(file: PublishedFile, meta: readonly ColumnMeta[]
   const periods = new Set<string>();
   const missing = new Map<string, { line: number; level: string }>();
   const passedOver = new Map<string, { line: number; count: number }>();
+  const withoutCode: number[] = [];
   let rows = 0;
   const out = createWriteStream(staged);
   const header = ['line', ...placeColumns, 'area', ...others.map((_, index) => stagedName(index))];
@@ -51,7 +52,8 @@ export async function readTable(file: PublishedFile, meta: readonly ColumnMeta[]
       continue;
     }
     const cell = (name: string) => (cells[at.get(name) ?? -1] ?? '').trim();
-    const level = cell('geographic_level');
+    const written = cell('geographic_level');
+    const level = Object.keys(levels).find((known) => known.toLowerCase() === written.toLowerCase()) ?? written;
     const needed = levels[level];
     if (!needed) {
       const before = passedOver.get(level);
@@ -60,12 +62,16 @@ export async function readTable(file: PublishedFile, meta: readonly ColumnMeta[]
     }
     const lacking = needed.filter((column) => !at.has(column));
     for (const column of lacking) if (!missing.has(column)) missing.set(column, { line, level });
-    if (lacking.length === 0) checkPlace(file.name, line, cell, findings);
+    const area = areaOf(level, cell);
+    if (lacking.length === 0 && area === '') {
+      withoutCode.push(line);
+      continue;
+    }
+    if (lacking.length === 0) checkPlace(file.name, line, level, cell, findings);
     periods.add(cell('time_period'));
     for (const { index, seen } of others) lookAt(seen, cells[index] ?? '', line);
     rows += 1;
-    const area = areaOf(level, cell);
-    const places = placeColumns.map(cell);
+    const places = placeColumns.map((column) => (column === 'geographic_level' ? level : cell(column)));
     const rest = others.map(({ index }) => (cells[index] ?? '').trim());
     if (!out.write(csvLine([String(line), ...places, area, ...rest]))) await once(out, 'drain');
   }
@@ -80,6 +86,10 @@ export async function readTable(file: PublishedFile, meta: readonly ColumnMeta[]
     findings.push(
       found('level-passed-over', file.name, { row: line, column: 'geographic_level', value: level, message }),
     );
+  }
+  if (withoutCode.length > 0) {
+    const message = `${withoutCode.length} rows without the code of an area are not used`;
+    findings.push(found('area-without-code', file.name, { row: withoutCode[0] ?? 1, message }));
   }
   const described = new Map(meta.map((column) => [column.column, column]));
   const sorted = others.map(({ seen }) => ({ seen, kind: kindOf(seen, described.get(seen.name)?.type) }));
@@ -114,25 +124,31 @@ function isPlace(name: string): boolean {
   return placeColumns.some((place) => place === name);
 }
 
+/** The code that a row's series is kept by; empty where the row has none, or a symbol for one. */
 function areaOf(level: string, cell: (name: string) => string): string {
-  if (level === 'National') return cell('country_code');
-  if (level === 'Regional') return cell('region_code');
+  if (level === 'National') return codesIn(cell('country_code')).join(' / ');
+  if (level === 'Regional') return codesIn(cell('region_code')).join(' / ');
   const dfe = codesIn(cell('old_la_code'));
   return (dfe.length > 0 ? dfe : codesIn(cell('new_la_code'))).join(' / ');
 }
 
-function checkPlace(name: string, line: number, cell: (name: string) => string, findings: BenchmarkFinding[]): void {
+function checkPlace(
+  name: string,
+  line: number,
+  level: string,
+  cell: (name: string) => string,
+  findings: BenchmarkFinding[],
+): void {
+  const wrong = (code: 'period-unreadable' | 'code-unreadable', column: string, value: string) =>
+    findings.push(found(code, name, { row: line, column, value }));
   const period = cell('time_period');
-  if (!isPeriodCode(period))
-    findings.push(found('period-unreadable', name, { row: line, column: 'time_period', value: period }));
-  const level = cell('geographic_level');
-  const column = level === 'National' ? 'country_code' : level === 'Regional' ? 'region_code' : 'new_la_code';
-  const other = level === 'Local authority' ? codesIn(cell('old_la_code')) : [];
-  const codes = codesIn(cell(column));
-  const readable = codes.every((code) => /^[EKWSN]\d{8}$/.test(code)) && other.every((code) => /^\d{3}$/.test(code));
-  if (readable && codes.length + other.length > 0) return;
-  const value = readable ? '' : [...other, ...codes].join(' ');
-  findings.push(found('code-unreadable', name, { row: line, column, value }));
+  if (!isPeriodCode(period)) wrong('period-unreadable', 'time_period', period);
+  const isAuthority = level === 'Local authority';
+  const column = level === 'National' ? 'country_code' : isAuthority ? 'new_la_code' : 'region_code';
+  const strange = codesIn(cell(column)).find((code) => !/^[EKWSN]\d{8}$/.test(code));
+  if (strange !== undefined) wrong('code-unreadable', column, strange);
+  const strangeOld = isAuthority ? codesIn(cell('old_la_code')).find((code) => !/^\d{3}$/.test(code)) : undefined;
+  if (strangeOld !== undefined) wrong('code-unreadable', 'old_la_code', strangeOld);
 }
 
 function columnFindings(file: string, seen: ColumnSeen, kind: ReturnType<typeof kindOf>): BenchmarkFinding[] {

@@ -3,6 +3,7 @@ import { literal, type Row, type Session } from '../warehouse/index.ts';
 import { type AreaRegister, codesIn } from './areas.ts';
 import type { Release } from './catalogue.ts';
 import { isWhole } from './columns.ts';
+import { periodKey } from './period.ts';
 import { type PublishedCell, readCell } from './symbols.ts';
 
 /** A published figure of one area and period, from the latest release that has it. */
@@ -19,13 +20,16 @@ export interface PublishedValue extends PublishedCell {
   readonly joint: string | null;
 }
 
-/** The published figures of one indicator: by area (authority key, region or country code), then by period. */
+/**
+ * The published figures of one indicator: by area (authority key, region or country code), then by the key of the
+ * period: 2025, 202425, 2025 Q1.
+ */
 export interface PublishedSeries {
   readonly figure: PublishedFigure;
   readonly table: PublishedTable;
   readonly areas: ReadonlyMap<string, ReadonlyMap<string, PublishedValue>>;
   /** In order of time. */
-  readonly periods: readonly { readonly code: string; readonly identifier: string }[];
+  readonly periods: readonly { readonly key: string; readonly code: string; readonly identifier: string }[];
 }
 
 /** Where a figure stands in one release. */
@@ -55,7 +59,7 @@ export async function readSeries(
   register: AreaRegister,
 ): Promise<PublishedSeries> {
   const areas = new Map<string, Map<string, PublishedValue>>();
-  const periods = new Map<string, string>();
+  const periods = new Map<string, { key: string; code: string; identifier: string }>();
   for (const { release, path } of releases) {
     const place = placeOf(release, figure);
     if (!place) continue;
@@ -68,8 +72,7 @@ export async function readSeries(
     for (const row of rows) take(fresh, periods, row, totals, release, place, register);
     for (const [area, values] of fresh) areas.set(area, merged(areas.get(area), values));
   }
-  const inOrder = [...periods].map(([code, identifier]) => ({ code, identifier }));
-  return { figure, table, areas, periods: inOrder.toSorted((a, b) => (a.code < b.code ? -1 : 1)) };
+  return { figure, table, areas, periods: [...periods.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)) };
 }
 
 const keyColumns = 'time_period, time_identifier, geographic_level, area, old_la_code, new_la_code';
@@ -77,7 +80,7 @@ const keyOf = (row: Row) => row.slice(0, 6).join('\n');
 
 function take(
   fresh: Map<string, Map<string, PublishedValue>>,
-  periods: Map<string, string>,
+  periods: Map<string, PublishedSeries['periods'][number]>,
   row: Row,
   totals: ReadonlyMap<string, string>,
   release: Release,
@@ -110,14 +113,15 @@ function take(
     restated: null,
     joint: isAuthority && codesIn(old === '' ? ons : old).length > 1 ? name : null,
   };
-  periods.set(period, identifier);
+  const inTime = periodKey(period, identifier);
+  periods.set(inTime, { key: inTime, code: period, identifier });
   for (const key of isAuthority ? register.keysOf(old, ons) : [area]) {
     const values = fresh.get(key) ?? new Map<string, PublishedValue>();
     fresh.set(key, values);
-    const before = values.get(period);
+    const before = values.get(inTime);
     // One authority under two codes, or alone and in a joint return: its own figure comes first.
     if (before && rank(before) >= rank(published)) continue;
-    values.set(period, published);
+    values.set(inTime, published);
   }
 }
 

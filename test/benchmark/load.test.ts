@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { readCatalogue, tablesOf } from '../../src/benchmark/index.ts';
-import { files, loaded, publishedFiles, temporaryFolder, textOf, write } from './published.ts';
+import { files, loaded, publishedFiles, seriesOf, temporaryFolder, textOf, write } from './published.ts';
 
 test('every published file is taken for what it is, without a finding, and a second time nothing changes', async () => {
   const data = temporaryFolder();
@@ -130,4 +130,27 @@ test('tables are kept apart, and releases under the hash of their content', asyn
   expect(releases.toSorted()).toEqual([1, 1, 1, 1, 1, 1, 2]);
   const stored = readdirSync(join(data, 'benchmarks', 'releases')).toSorted();
   expect(stored).toEqual(catalogue.releases.map(({ id }) => id).toSorted());
+});
+
+test('rows of other levels and without a code are told and not used; periods within a year stay apart', async () => {
+  const data = temporaryFolder();
+  const head =
+    'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,number';
+  const rows = [
+    '202425,Financial year Q1,National,E92000001,England,,,,,,10',
+    '202425,Financial year Q2,National,E92000001,England,,,,,,20',
+    '202425,Financial year Q1,School,E92000001,England,,,,,,30',
+    '202425,Financial year Q1,Local Authority,E92000001,England,z,z,z,z,Not known,40',
+    '202425,Financial year Q1,Local Authority,E92000001,England,E12000008,South East,886,E10000016,Kent,',
+  ];
+  const { findings } = await loaded(data, [write('quarters.csv', [head, ...rows].join('\n'))]);
+  expect(findings.map(({ code, row, value }) => [code, row, value])).toEqual([
+    ['level-passed-over', 4, 'School'],
+    ['area-without-code', 5, null],
+    ['cell-blank', null, null],
+  ]);
+  const series = await seriesOf(data, { value: ['number'] });
+  const england = series.areas.get('E92000001');
+  expect([...(england?.keys() ?? [])]).toEqual(['202425 Financial year Q1', '202425 Financial year Q2']);
+  expect(series.areas.get('886')?.get('202425 Financial year Q1')).toMatchObject({ state: 'blank', value: null });
 });
