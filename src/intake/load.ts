@@ -13,6 +13,7 @@ import { writeHistory } from './history.ts';
 import { knownHeadings } from './known-headings.ts';
 import { LoadError } from './load-error.ts';
 import { inspectFile, type SourceFile } from './source-file.ts';
+import { windowStart } from './window-start.ts';
 import { Workbench } from './workbench.ts';
 import { expandWorkbooks } from './workbook/expand.ts';
 
@@ -82,11 +83,21 @@ async function loadInto(staging: Staging, bench: Workbench, request: LoadRequest
     beside.push(...(written?.beside ?? []));
     request.progress?.(`${draft.source}: ${draft.tables.length} tables written`);
   }
+  for (const line of lostTables(staging.before, manifests)) request.progress?.(line);
   const outcomes = await staging.publishExtracts(manifests, beside);
   return {
     extracts: manifests.map((manifest, index) => ({ manifest, outcome: outcomes[index] ?? 'unchanged' })),
     findings: await summarise(bench),
   };
+}
+
+/** What the deliveries before held and these no longer do, because a source is replaced as a whole. */
+function* lostTables(before: readonly Manifest[], after: readonly Manifest[]): Generator<string> {
+  for (const { authority, source, tables } of after) {
+    const former = before.find((manifest) => manifest.authority === authority && manifest.source === source);
+    const lost = Object.keys(former?.tables ?? {}).filter((id) => !(id in tables));
+    if (lost.length > 0) yield `${source}: no longer there, since this delivery has no such table: ${lost.join(', ')}`;
+  }
 }
 
 async function readSource(
@@ -208,5 +219,9 @@ function withWindow(table: DeliveredTable, part: Part, asAt: string): ExtractDra
   const { note } = part;
   const own = note?.tables[table.dataset];
   const to = own?.to ?? (part.asAt === asAt ? table.to : undefined) ?? asAt;
-  return { ...table, from: own?.from ?? note?.['complete-from'] ?? table.from, to };
+  return {
+    ...table,
+    from: own?.from ?? note?.['complete-from'] ?? (table.window ? windowStart(table.window, asAt) : table.from),
+    to,
+  };
 }

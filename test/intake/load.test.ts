@@ -60,6 +60,15 @@ describe('extracts', () => {
     expect(await query(data, 'select count(*) from {ssd_person}')).toEqual([[1]]);
   });
 
+  test('a source is replaced as a whole, and what is no longer there is told', async () => {
+    const data = place();
+    await loadFiles({ 'ssd_person.csv': people, 'ssd_missing.csv': [['miss_table_id'], ['1']] }, { data });
+    const told: string[] = [];
+    await loadFiles({ 'ssd_person.csv': people }, { data, progress: (line) => told.push(line) });
+    expect(told.join('\n')).toMatch(/ssd: no longer there.*: ssd_missing$/m);
+    expect((await currentExtracts(data)).flatMap(({ tables }) => Object.keys(tables))).toEqual(['ssd_person']);
+  });
+
   test('what decides the reading makes another extract', async () => {
     const data = place();
     const first = await loadFiles({ 'ssd_person.csv': people }, { data });
