@@ -49,3 +49,16 @@ export function formatAmount(value: number): string {
   const amount = exact(value);
   return grouped(isWhole(amount) ? roundHalfUp(amount, 0) : roundHalfUp(amount, 2).replace(/0$/, ''));
 }
+
+/**
+ * A target as it is printed: one figure, or a range from its lower to its upper end.
+ *
+ * @example formatTarget({ target: 138, target_high: 168.6 }, { measuredIn: 'rate-per-10000', decimals: 1 }) // '138.0 to 168.6'
+ */
+export function formatTarget(
+  { target, target_high: high }: { readonly target: number; readonly target_high?: number | undefined },
+  scale: Scale,
+): string {
+  const low = formatValue(target, scale);
+  return high === undefined ? low : `${low} to ${formatValue(high, scale)}`;
+}

@@ -10,7 +10,7 @@ export { direction, movement } from './direction.ts';
 export type { Exact } from './exact.ts';
 export { absolute, compare, divide, exact, multiply, subtract, toNumber } from './exact.ts';
 export { figure } from './figure.ts';
-export { formatAmount, formatDifference, formatValue } from './format.ts';
+export { formatAmount, formatDifference, formatTarget, formatValue } from './format.ts';
 export type { GradePart } from './grades.ts';
 export type { JudgeOptions } from './judge.ts';
 export { judge } from './judge.ts';

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divide, exact, formatAmount, formatDifference, formatValue, roundHalfUp } from '../../src/judgement/index.ts';
+import {
+  divide,
+  exact,
+  formatAmount,
+  formatDifference,
+  formatTarget,
+  formatValue,
+  roundHalfUp,
+} from '../../src/judgement/index.ts';
 
 const percent = { measuredIn: 'percent', decimals: 1 } as const;
 
@@ -58,6 +66,12 @@ describe('figures as printed', () => {
     expect(formatDifference(73.84, 71.79, percent)).toBe('2.1 percentage points');
     expect(formatDifference(72.8, 73.8, percent)).toBe('1.0 percentage point');
     expect(formatDifference(216, 181, { measuredIn: 'count', decimals: 1 })).toBe('35');
+  });
+
+  it('prints a range by both its ends', () => {
+    const rate = { measuredIn: 'rate-per-10000', decimals: 1 } as const;
+    expect(formatTarget({ target: 138, target_high: 168.6 }, rate)).toBe('138.0 to 168.6');
+    expect(formatTarget({ target: 85 }, percent)).toBe('85.0%');
   });
 
   it('prints sums of FTE without idle zeros', () => {
