@@ -31,6 +31,9 @@ export interface Comparator {
   /** On the scale of the indicator, as published; of neighbours unrounded. Null in every state but value. */
   readonly value: number | null;
   readonly state: PublishedState | 'not-published';
+  /** The counts printed beside it; those of England and regions are rounded, so the value is not their ratio. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
   /** Of neighbours: how many of `of` had a figure. */
   readonly n: number | null;
   readonly of: number | null;
@@ -171,13 +174,24 @@ function single(
   const common = { indicator, group, label, period, n: null, of: null, likeForLike: said.likeForLike };
   if (!value) {
     const note = [...said.notes, 'No figure is published for this area and period.'].join(' ');
-    return { ...common, value: null, state: 'not-published', release: null, change: null, note };
+    return {
+      ...common,
+      value: null,
+      state: 'not-published',
+      numerator: null,
+      denominator: null,
+      release: null,
+      change: null,
+      note,
+    };
   }
   const comparable =
     value.value !== null && before !== undefined && before.value !== null && value.joint === before.joint;
   const change = comparable ? difference(value.value ?? 0, before?.value ?? 0) : null;
   const { state, release } = value;
-  return { ...common, value: value.value, state, release, change, note: noteOf([...said.notes, ...notesOn(value)]) };
+  const [numerator, denominator] = [value.numerator?.value ?? null, value.denominator?.value ?? null];
+  const note = noteOf([...said.notes, ...notesOn(value)]);
+  return { ...common, value: value.value, state, numerator, denominator, release, change, note };
 }
 
 /** What a published figure brings with it: its symbol, its joint return, an earlier release that said otherwise. */
@@ -231,6 +245,8 @@ function neighbours(
     period,
     value,
     state: value === null ? 'not-published' : 'value',
+    numerator: null,
+    denominator: null,
     n: numbers.length,
     of: codes.length,
     release: releases.length === 0 ? null : releases.join('; '),

@@ -119,6 +119,8 @@ const header = [
   'period',
   'value',
   'state',
+  'numerator',
+  'denominator',
   'change',
   'n',
   'of',
@@ -157,6 +159,36 @@ async function show(args: string[], effects: Effects): Promise<number> {
 }
 
 function cells(one: Comparator): Cell[] {
-  const { indicator, group, label, period, value, state, change, n, of, release, likeForLike, note } = one;
-  return [indicator, group, label, period.label, value, state, change, n, of, release, likeForLike, note];
+  const {
+    indicator,
+    group,
+    label,
+    period,
+    value,
+    state,
+    numerator,
+    denominator,
+    change,
+    n,
+    of,
+    release,
+    likeForLike,
+    note,
+  } = one;
+  return [
+    indicator,
+    group,
+    label,
+    period.label,
+    value,
+    state,
+    numerator,
+    denominator,
+    change,
+    n,
+    of,
+    release,
+    likeForLike,
+    note,
+  ];
 }

@@ -34,11 +34,11 @@ test('load tells what each file was taken for, what was renamed and restated; sh
   const call = ['show', '--data', data, '--pack', 'childrens-services', '--authority', 'E10000016'];
   const shown = await run(...call, '--indicator', 're-referrals', '--month', '2025-03');
   expect(shown.out.split('\n').slice(0, 2)).toEqual([
-    'indicator,group,label,period,value,state,change,n,of,release,like_for_like,note',
-    're-referrals,own,"Kent, as published",year ending 31 March 2025,21.6,value,-1.7,,,c1_children_in_need_referrals_and_rereferrals_2013_to_2025 (to 2025),yes,',
+    'indicator,group,label,period,value,state,numerator,denominator,change,n,of,release,like_for_like,note',
+    're-referrals,own,"Kent, as published",year ending 31 March 2025,21.6,value,5194,24035,-1.7,,,c1_children_in_need_referrals_and_rereferrals_2013_to_2025 (to 2025),yes,',
   ]);
   expect(shown.out).toContain(
-    're-referrals,neighbours-mean,Mean of statistical neighbours (2025 model),year ending 31 March 2025,20.45,value,,10,10,',
+    're-referrals,neighbours-mean,Mean of statistical neighbours (2025 model),year ending 31 March 2025,20.45,value,,,,10,10,',
   );
   // Without a month, today's: April to October is not a full year.
   const today: unknown = JSON.parse((await run(...call, '--format', 'json')).out);

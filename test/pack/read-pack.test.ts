@@ -31,6 +31,17 @@ test('a child overrides key by key, lists whole, rows by their key, and drops wh
     ['kept', undefined, '2026-04-01', 3],
   ]);
   expect(child.views.get('rows_view')?.columns).toEqual(['kind', 'started']);
+  // So does the parent's benchmark. Names of tables, indicators and published columns keep their hyphens.
+  expect(child.benchmarks.tables.get('cp-numbers')).toEqual({ title: 'Plans', yearEnds: '09-30' });
+  expect([...child.benchmarks.indicators.keys()]).toEqual(['kept']);
+  expect(child.benchmarks.indicators.get('kept')).toEqual({
+    table: 'cp-numbers',
+    value: ['kept-rate', 'Kept'],
+    categories: [{ column: ['age-group'], is: ['Total'] }],
+    covers: 'year',
+    likeForLike: false,
+    difference: 'Counts more.',
+  });
 });
 
 test('versions follow each other by date, each over the one before', async () => {
