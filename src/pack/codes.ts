@@ -120,6 +120,10 @@ export const codes = {
     'the holding view {found} lacks {detail}',
     'It has person_id, held_from and team_id, one row from each day on which the team can change.',
   ),
+  'check-form': error(
+    'a check has either on or each',
+    'Give on, a list of dataset, columns and where; or each: reference or date.',
+  ),
   'unknown-reference': error('{found} is not a column of a dataset', 'Write dataset.column.'),
   // Tables and reports
   'unknown-indicator': error('there is no indicator {found}', 'Correct the id, or add the indicator.'),

@@ -7,7 +7,7 @@ import { yamlSource } from './source/yaml-source.ts';
 import { tableKinds } from './table-kinds.ts';
 import type { ViewFile } from './views.ts';
 
-export const itemKinds = ['datasets', 'indicators', 'schemes', 'labels', 'reports'] as const;
+export const itemKinds = ['datasets', 'indicators', 'checks', 'schemes', 'labels', 'reports'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 const excludable = [...itemKinds, 'views'] as const;
 
@@ -17,6 +17,7 @@ export interface Collected {
   benchmarks: Item | null;
   readonly datasets: Map<string, Item>;
   readonly indicators: Map<string, Item>;
+  readonly checks: Map<string, Item>;
   readonly schemes: Map<string, Item>;
   readonly labels: Map<string, Item>;
   readonly reports: Map<string, Item>;
@@ -33,6 +34,7 @@ export function collect(layers: readonly Layer[]): Collected {
     benchmarks: null,
     datasets: new Map(),
     indicators: new Map(),
+    checks: new Map(),
     schemes: new Map(),
     labels: new Map(),
     reports: new Map(),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { benchmarksSchema } from './schema/benchmarks.ts';
+import { checkSchema } from './schema/check.ts';
 import { datasetSchema } from './schema/dataset.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import { labelsSchema } from './schema/labels.ts';
@@ -20,6 +21,7 @@ export const fileKinds: readonly FileKind[] = [
   { file: 'pack.yaml', name: 'pack', schema: packFileSchema },
   { file: 'datasets/*.yaml', name: 'dataset', schema: datasetSchema },
   { file: 'indicators/*.yaml', name: 'indicator', schema: indicatorSchema },
+  { file: 'checks/*.yaml', name: 'check', schema: checkSchema },
   { file: 'targets.csv', name: 'target', schema: targetSchema },
   { file: 'units.csv', name: 'unit', schema: unitSchema },
   { file: 'schemes/*.yaml', name: 'scheme', schema: schemeSchema },

@@ -4,6 +4,8 @@ export { type Diagnostic, formatDiagnostic, type Place, type Severity } from './
 export { type FileKind, fileKinds } from './file-kinds.ts';
 export type {
   CaseList,
+  Check,
+  CheckedRows,
   Column,
   Dataset,
   Definition,

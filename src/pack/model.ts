@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Benchmarks } from './benchmarks.ts';
 import type { Camel } from './schema/camel.ts';
+import type { checkedRowsSchema, checkSchema } from './schema/check.ts';
 import type { datasetSchema } from './schema/dataset.ts';
 import type { distributionSchema, identitySchema } from './schema/identity.ts';
 import type { caseListSchema, indicatorSchema, summedListSchema } from './schema/indicator.ts';
@@ -59,6 +60,17 @@ export interface View {
   readonly reads: ReadonlySet<string>;
 }
 
+/** Rows of a dataset that a check finds, with the dataset columns that its condition reads. */
+export interface CheckedRows extends Camel<z.output<typeof checkedRowsSchema>> {
+  readonly needs: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A check with its rows written out: those that it finds by each column of a kind are among them. */
+export interface Check
+  extends Pick<Camel<z.output<typeof checkSchema>>, 'id' | 'title' | 'says' | 'remedy' | 'severity'> {
+  readonly on: readonly CheckedRows[];
+}
+
 /** A pack that has been read with its parents and checked: what follows may rely on every name in it. */
 export interface Pack extends Camel<z.output<typeof packFileSchema>> {
   readonly folder: string;
@@ -66,6 +78,7 @@ export interface Pack extends Camel<z.output<typeof packFileSchema>> {
   /** In an order in which each view follows those it reads. */
   readonly views: ReadonlyMap<string, View>;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly checks: ReadonlyMap<string, Check>;
   readonly targets: readonly Target[];
   readonly units: readonly UnitRow[];
   readonly schemes: ReadonlyMap<string, Scheme>;

@@ -1,4 +1,5 @@
 import { benchmarksOf, checkBenchmarks } from './benchmarks.ts';
+import { bindCheck } from './bind-check.ts';
 import type { Report } from './bind-indicator.ts';
 import { bindVersion } from './bind-indicator.ts';
 import { checkIdentities } from './check-identities.ts';
@@ -15,6 +16,7 @@ import type { Item } from './merge.ts';
 import type { Dataset, Indicator, LabelSet, Pack, Version } from './model.ts';
 import { benchmarksSchema } from './schema/benchmarks.ts';
 import { camel } from './schema/camel.ts';
+import { checkSchema } from './schema/check.ts';
 import { datasetSchema } from './schema/dataset.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import { labelsSchema } from './schema/labels.ts';
@@ -63,6 +65,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     datasetFiles.map(({ id, value }): [string, Dataset] => [id, keepCodes(camel(value), value)]),
   );
   const indicatorFiles = taken(collected.indicators, (item) => validate(indicatorSchema, item));
+  const checkFiles = taken(collected.checks, (item) => validate(checkSchema, item));
   const schemes = taken(collected.schemes, (item) => validate(schemeSchema, item));
   const labels = taken(collected.labels, (item) => validate(labelsSchema, item));
   const reports = taken(collected.reports, (item) => validate(reportSchema, item));
@@ -105,6 +108,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     indicators.set(id, { id, versions: resolved });
   }
 
+  const checks = checkFiles.map(({ item, value }) => bindCheck(item, value, catalogue, datasets, report));
   const placedUnits = units.map(({ item, value }) => ({ item, row: value }));
   checkUnits(placedUnits, report);
   const indicatorIds = new Set(collected.indicators.keys());
@@ -136,6 +140,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     datasets,
     views: catalogue.views,
     indicators,
+    checks: new Map(checks.map((check) => [check.id, check])),
     targets: targets.map(({ value }) => value),
     units: units.map(({ value }) => value),
     schemes: new Map(schemes.map(({ id, value }) => [id, camel(value)])),

@@ -289,6 +289,7 @@ export function figuresDouble({ synthetic = true, report }: DoubleOptions = {}):
     targets: shapes.flatMap(targetsOf),
     units: [],
     benchmarks: { tables: new Map(), indicators: new Map() },
+    checks: new Map(),
     schemes: new Map(),
     labels: new Map(),
     reports: new Map(report === undefined ? [] : [[report.id, report]]),
