@@ -32,6 +32,8 @@ export const findingCodes = {
   'element-unknown': suspicious('There is no such element in this standard; it was not read'),
   'element-twice': refusedValue('The element stands twice with different values; the first was read'),
   'text-stray': suspicious('There is text between the elements; it was not read'),
+  'column-guessed': suspicious('The heading is like {detail} and like no other; it was read as that'),
+  'column-without-place': suspicious('No table has a place for this column; it was not kept'),
   // A row
   'row-total': refusedRow('The row is a total; it was passed over'),
   'row-remark': refusedRow('The row is a remark under the table; it was passed over'),
@@ -44,6 +46,7 @@ export const findingCodes = {
   'cell-error': refusedValue('The cell holds an error of the spreadsheet; it was left empty'),
   'date-unreadable': refusedValue('{detail} is not a date; it was left empty'),
   'date-implausible': refusedValue('{detail} lies outside 1900 to 2099; it was left empty'),
+  'date-partial': refusedValue('Parts of {detail} are not known, so it is no date; it was left empty'),
   'date-two-digit-year': repaired('{detail} has a year of two digits; it was read as 1950 to 2049'),
   'date-serial': repaired('{detail} is a spreadsheet day number; it was read as a date'),
   'yes-no-unreadable': refusedValue('{detail} is neither yes nor no; it was taken as unknown'),
@@ -53,6 +56,11 @@ export const findingCodes = {
   'code-group': suspicious('{detail} names a group of codes; it was kept in words, because which of them is not said'),
   'number-unreadable': refusedValue('{detail} is not a number; it was left empty'),
   'number-repaired': repaired('{detail} was not written as a plain number; it was read as one'),
+  // What Annex A says
+  'person-contradicts': suspicious('{detail} of this child differs between lists; what the first list says was kept'),
+  'referral-without-case': suspicious(
+    'The referral was not closed without further action and list 6 has no case of it; it is taken to have closed on its day',
+  ),
   // What an SSDA903 return says
   'child-not-in-header': suspicious('The child is not in the header file'),
   'episode-ends-before-start': suspicious('The episode ends before it begins'),

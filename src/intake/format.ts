@@ -27,6 +27,8 @@ export interface DeliveredTable {
   readonly columns: readonly string[];
   /** First day from which the format says the table is complete; null: from the beginning. */
   readonly from: string | null;
+  /** Instead of `from`, where it depends on the as-at date: how far back from it the table is complete. */
+  readonly window?: 'six-months' | 'as-at';
   /** The names of the files it was made from. */
   readonly files: readonly string[];
   /** Last day up to which the format says the table is complete; absent: the as-at date. */

@@ -1,4 +1,5 @@
 import type { Pack } from '../pack/index.ts';
+import { annexA } from './annex-a/index.ts';
 import { cinCensus } from './cin-census/index.ts';
 import { csv } from './csv.ts';
 import { noteName } from './extract-note.ts';
@@ -10,7 +11,7 @@ import type { Workbench } from './workbench.ts';
 import { xmlKindOf } from './xml/index.ts';
 
 /** In the order in which they are asked: the first that knows a file takes it. */
-const formats: readonly Format[] = [ssda903, cinCensus, csv];
+const formats: readonly Format[] = [ssda903, cinCensus, annexA, csv];
 
 /** What one format takes of a delivery. */
 export interface Share {

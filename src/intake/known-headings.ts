@@ -1,4 +1,5 @@
 import type { Pack } from '../pack/index.ts';
+import { annexLists } from './annex-a/lists.ts';
 import { foldedHeading } from './folded-heading.ts';
 import { returnFiles } from './ssda903/files.ts';
 
@@ -6,6 +7,7 @@ import { returnFiles } from './ssda903/files.ts';
 export function knownHeadings(pack: Pack): string[] {
   const headings = [
     ...[...pack.datasets.values()].flatMap(({ columns }) => Object.keys(columns)),
+    ...annexLists.flatMap(({ columns }) => Object.keys(columns)),
     ...Object.values(returnFiles).flatMap(({ columns }) => Object.keys(columns)),
   ];
   return [...new Set(headings.map(foldedHeading))];

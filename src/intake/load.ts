@@ -114,7 +114,8 @@ async function readSource(
   const parts: Part[] = [];
   for (const { format, claims } of shares) {
     for (const { file, takenFor } of claims) progress?.(`${file.name}: ${takenFor}`);
-    const inspect = (file: SourceFile | Delivery['files'][number]) => inspectFile(file, work);
+    const known = new Set(knownHeadings(pack));
+    const inspect = (file: SourceFile | Delivery['files'][number]) => inspectFile(file, work, known);
     parts.push({ ...(await format.read(claims, { bench, pack, inspect })), delivery, note, format: format.name });
   }
   return parts;

@@ -1,3 +1,4 @@
+import { foldedHeading } from '../folded-heading.ts';
 import type { Claim, Format, FormatContext } from '../format.ts';
 import { LoadError } from '../load-error.ts';
 import { readTable, type TableSchema } from '../read-table.ts';
@@ -17,6 +18,10 @@ function fileOf({ name, sheet }: DeliveredFile): ReturnFileName | undefined {
   return fileNames.find((file) => returnFiles[file].names.some((standard) => base === `${standard}.csv`));
 }
 
+const returnHeadings = new Set(
+  fileNames.flatMap((file) => Object.keys(returnFiles[file].columns)).map((heading) => foldedHeading(heading)),
+);
+
 /** An SSDA903 return, as CSV files with their standard names or as one XML file, mapped onto the tables of the SSD. */
 export const ssda903: Format = {
   name: 'ssda903',
@@ -26,7 +31,7 @@ export const ssda903: Format = {
     for (const file of delivery.files) {
       const as = fileOf(file);
       if (as === undefined || claims.has(as)) continue;
-      const header = await readHeader(file.path);
+      const header = await readHeader(file.path, returnHeadings);
       if (!header.some((heading) => heading.toUpperCase() === 'CHILD')) continue;
       claims.set(as, {
         file,
