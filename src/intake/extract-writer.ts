@@ -26,7 +26,7 @@ export interface ExtractDraft
 }
 
 /** To be raised whenever the same files would be read otherwise than before, so that they make another extract. */
-const readingVersion = 1;
+const readingVersion = 2;
 
 /** The file of an extract that holds its findings. */
 export const findingsFile = 'findings.parquet';

@@ -1,6 +1,7 @@
 import type { Column } from '../pack/index.ts';
 import { literal, quoted } from '../warehouse/index.ts';
 import { refuseDoubles } from './doubles.ts';
+import type { FindingCode } from './finding-codes.ts';
 import { LoadError } from './load-error.ts';
 import { emptyMarkList } from './reading/macros.ts';
 import { masked } from './reading/masked.ts';
@@ -54,6 +55,7 @@ export async function readTable(
   if (file.assumedEncoding !== null) {
     await bench.note({ code: 'encoding-assumed', file: file.name, detail: file.assumedEncoding, dataset });
   }
+  if (file.passedOver !== undefined) await notePassedOver(bench, file, file.passedOver, dataset);
   await runReading(bench, file, places, table);
   const counted = await noteRejects(bench, file, schema, table);
   const line = file.lineColumn === undefined ? counted : `${quoted(table)}._line`;
@@ -61,6 +63,23 @@ export async function readTable(
   await noteProblems(bench, file, schema, places, table, line);
   await refuseDoubles(bench, { file: file.name, schema, table, present, line });
   return { table, present, line };
+}
+
+/** Notes the records that did not come as far as the table. */
+async function notePassedOver(bench: Workbench, file: SourceFile, path: string, dataset: string): Promise<void> {
+  const passed = `read_csv(${literal(path)}, auto_detect = false, header = true, quote = '"', escape = '"',
+    columns = {'code': 'varchar', 'line': 'bigint', 'detail': 'varchar'})`;
+  const kinds = await bench.rows<{ code: FindingCode; detail: string | null }>(
+    `select distinct code, detail from ${passed} order by all`,
+  );
+  for (const { code, detail } of kinds) {
+    const where = `code = ${literal(code)} and detail is not distinct from ${detail === null ? 'null' : literal(detail)}`;
+    await bench.noteEach(
+      code,
+      `select ${literal(file.name)} as file, line as "row", ${literal(dataset)} as dataset from ${passed} where ${where}`,
+      detail ?? '',
+    );
+  }
 }
 
 /** Matches the header to the schema; unknown and doubled columns are noted. */

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { TextDecoderStream } from 'node:stream/web';
-import { parse } from 'csv-parse/sync';
+import { csvShapeOf, mayEndInTotals } from './csv-shape.ts';
+import { plainCopy } from './plain-copy.ts';
 
 /** A file of a delivery, by the name it was delivered under. */
 export interface DeliveredFile {
@@ -38,14 +39,22 @@ export interface SourceFile extends DeliveredFile {
   readonly header: readonly string[];
   /** The heading of the column that holds the line of each row in the file delivered, where `readable` is made from another kind. */
   readonly lineColumn?: string;
+  /** A CSV file of the records that were passed over on the way to `readable`: code, line, detail. */
+  readonly passedOver?: string;
 }
 
 /**
  * Reads a file once for its hash, encoding and shape.
  *
- * @param folder where a copy in UTF-8 may be written
+ * @param folder where a plain copy in UTF-8 may be written
+ * @param known headings by which a header is known, as `foldedHeading` gives them
+ * @throws LoadError where it is CSV with a quotation mark that is never closed
  */
-export async function inspectFile(file: DeliveredFile, folder: string): Promise<SourceFile> {
+export async function inspectFile(
+  file: DeliveredFile,
+  folder: string,
+  known: ReadonlySet<string> = new Set(),
+): Promise<SourceFile> {
   const seen = await lookThrough(file.path);
   const copyTo = join(folder, seen.sha256);
   let readable = file.path;
@@ -54,7 +63,12 @@ export async function inspectFile(file: DeliveredFile, folder: string): Promise<
     const decoded = Readable.toWeb(createReadStream(file.path)).pipeThrough(new TextDecoderStream(seen.encoding));
     await pipeline(Readable.fromWeb(decoded), createWriteStream(readable));
   }
-  const header = await readHeader(readable);
+  const beginning = await piece(readable, 'beginning');
+  const shape = csvShapeOf(beginning.toString('utf8'), known);
+  const table = file.sheet === undefined && !/^\s*</.test(beginning.toString('utf8', 0, 100));
+  const plain = shape.delimiter === ',' && shape.above === 0;
+  const rewrite = table && (!plain || mayEndInTotals((await piece(readable, 'end')).toString('utf8')));
+  const copy = rewrite ? await plainCopy(file.name, readable, shape, copyTo) : null;
   return {
     ...file,
     sha256: seen.sha256,
@@ -62,9 +76,10 @@ export async function inspectFile(file: DeliveredFile, folder: string): Promise<
     readable,
     copyTo,
     assumedEncoding: seen.encoding,
-    mayHaveBlankLines: seen.blankLines,
+    mayHaveBlankLines: copy === null && seen.blankLines,
     mayHaveOddSpaces: seen.encoding !== null || seen.oddSpaces,
-    header,
+    header: shape.header,
+    ...copy,
   };
 }
 
@@ -87,19 +102,40 @@ export async function withPlainLineEnds(file: SourceFile): Promise<string> {
   return copy;
 }
 
-/** The names in the first record of a CSV file; none where it has no readable first record. */
-export async function readHeader(path: string): Promise<string[]> {
+/**
+ * The names in the header of a CSV file in any encoding; none where it has no readable one.
+ *
+ * @param known headings by which a header is known, as `foldedHeading` gives them
+ */
+export async function readHeader(path: string, known: ReadonlySet<string> = new Set()): Promise<readonly string[]> {
+  const beginning = await piece(path, 'beginning');
+  const encoding =
+    encodingOf(beginning) ?? (isUtf8(beginning.subarray(0, wholeLines(beginning))) ? 'utf-8' : 'windows-1252');
+  return csvShapeOf(new TextDecoder(encoding).decode(beginning), known).header;
+}
+
+/** The bytes at one end of a file. */
+async function piece(path: string, which: 'beginning' | 'end'): Promise<Buffer> {
+  const length = 1 << (which === 'beginning' ? 18 : 16);
   const handle = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1 << 18), 0, 1 << 18, 0);
-    const text = buffer.subarray(0, bytesRead).toString('utf8');
-    const records: string[][] = parse(text, { to: 1, bom: true, relax_quotes: true, skip_empty_lines: true });
-    return (records[0] ?? []).map((name) => name.trim());
-  } catch {
-    return [];
+    const from = which === 'beginning' ? 0 : Math.max(0, (await handle.stat()).size - length);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
+}
+
+function wholeLines(bytes: Buffer): number {
+  return bytes.lastIndexOf(10) + 1 || bytes.length;
+}
+
+/** What a file is written in by its first bytes: a mark, or every other byte zero; null: they do not say. */
+function encodingOf(first: Buffer): 'utf-16le' | 'utf-16be' | null {
+  const mark = first.toString('hex', 0, 4);
+  if (mark.startsWith('fffe') || /^(?!00)..00(?!00)..00$/.test(mark)) return 'utf-16le';
+  return mark.startsWith('feff') || /^00(?!00)..00(?!00)..$/.test(mark) ? 'utf-16be' : null;
 }
 
 interface Seen {
@@ -125,7 +161,7 @@ async function lookThrough(path: string): Promise<Seen> {
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     bytes += chunk.length;
-    first ??= chunk.subarray(0, 2);
+    first ??= chunk.subarray(0, 4);
     // Whole lines only, so that neither a character nor a blank line is cut in two; a line without end is cut all the same.
     const joined = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     const end = joined.length > longestLine ? joined.length : joined.lastIndexOf(10) + 1;
@@ -136,9 +172,7 @@ async function lookThrough(path: string): Promise<Seen> {
     crlf ??= end > 0 ? lines[lines.indexOf(10) - 1] === 13 : null;
     oddSpaces ||= hasOddSpaces(joined, crlf ?? false);
   }
-  const mark = first?.toString('hex');
-  const encoding =
-    mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : utf8 && isUtf8(rest) ? null : 'windows-1252';
+  const encoding = encodingOf(first ?? Buffer.alloc(0)) ?? (utf8 && isUtf8(rest) ? null : 'windows-1252');
   return { sha256: hash.digest('hex'), bytes, encoding, blankLines, oddSpaces };
 }
 

@@ -200,7 +200,7 @@ describe('a small return, worked by hand', () => {
         .map(({ file, row, column, value }) => [file, row, column, value]);
     expect(places('file-unknown')).toEqual([['something.csv', null, null, null]]);
     expect(places('date-two-digit-year')).toEqual([['EPISODES.CSV', 11, 'DECOM', '12/01/18']]);
-    expect(places('date-unreadable')).toEqual([['EPISODES.CSV', 12, 'DECOM', 'zz/01/2018']]);
+    expect(places('date-partial')).toEqual([['EPISODES.CSV', 12, 'DECOM', 'zz/01/2018']]);
     expect(places('episode-ends-before-start')).toEqual([['EPISODES.CSV', 11, 'DEC', '11/01/2018']]);
     expect(places('episode-reason-without-end')).toEqual([['EPISODES.CSV', 4, 'REC', 'X1']]);
     expect(places('placement-same-carer')).toEqual([['EPISODES.CSV', 10, 'RNE', 'T']]);

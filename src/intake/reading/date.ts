@@ -12,8 +12,9 @@ export function dateReading(v: string, r: string): Reading {
       when ${v} is null or is_plausible_day(${r}) then null
       when ${r} is not null then 2
       when is_plausible_day(day_repaired(${v})) then case when is_two_digit_year(${v}) then 3 else 4 end
+      when is_part_of_a_day(${v}) then 5
       else 1
     end`,
-    problems: ['date-unreadable', 'date-implausible', 'date-two-digit-year', 'date-serial'],
+    problems: ['date-unreadable', 'date-implausible', 'date-two-digit-year', 'date-serial', 'date-partial'],
   };
 }

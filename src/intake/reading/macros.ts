@@ -4,7 +4,24 @@ import { literal } from '../../warehouse/index.ts';
  * How systems write that there is no value. In these spellings only: Null and Nan are surnames.
  * The CSV reader takes them out of cells as they stand, `tidy_plain` and `tidy_any` out of cells with space around them.
  */
-export const emptyMarks = ['', 'NULL', 'null', '#N/A', '#NULL!', '(null)', 'NaN', 'nan', 'NaT'];
+export const emptyMarks = [
+  '',
+  'NULL',
+  'null',
+  '#N/A',
+  'N/A',
+  'n/a',
+  '#NULL!',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  '#NAME?',
+  '#NUM!',
+  '(null)',
+  'NaN',
+  'nan',
+  'NaT',
+];
 
 export const emptyMarkList = `[${emptyMarks.map(literal).join(', ')}]`;
 
@@ -48,6 +65,11 @@ export const readingMacros = `
   -- 20000 is 3 October 1954, 55153 is 31 December 2050: the days a spreadsheet of such records would hold.
   create temp macro is_day_number(v) as
     regexp_full_match(v, '\\d{5}(\\.\\d+)?') and left(v, 5)::integer between 20000 and 55153;
+
+  -- A day of which parts are not known: zz/07/2019, ??-??-2019, 00/07/2019, 07/2019, 2019-07, 2019.
+  create temp macro is_part_of_a_day(v) as regexp_full_match(lower(v),
+    '((zz|xx|dd|\\?\\??|00?|nk|\\d{1,2})[/.-])?(zz|xx|mm|\\?\\??|00?|nk|\\d{1,2})[/.-](zzzz|xxxx|yyyy|\\?{1,4}|0000|\\d{4})|(19|20)\\d{2}(-(zz|xx|\\?\\??|\\d{2})(-(zz|xx|\\?\\??|00))?)?')
+    and not regexp_full_match(v, '\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}') or regexp_full_match(v, '00?[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}[/.-]00?[/.-]\\d{4}');
 
   create temp macro day_repaired(v) as case
     when is_two_digit_year(v)
