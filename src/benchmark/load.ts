@@ -1,4 +1,4 @@
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { literal, type Session } from '../warehouse/index.ts';
 import {
@@ -11,22 +11,19 @@ import {
 } from './catalogue.ts';
 import { placeColumns } from './columns.ts';
 import { type Correspondence, changesBetween, correspond, type ReleaseRows, rowsTwice } from './correspondence.ts';
+import { type Delivered, readAll, stem, withCompanions } from './delivered.ts';
 import { withSession } from './engine.ts';
-import { type Recognition, recognise } from './file-kind.ts';
+import type { Recognition } from './file-kind.ts';
 import { type BenchmarkFinding, BenchmarkRefusal, found, refuses } from './finding.ts';
-import { type PublishedFile, readPublishedFile } from './published-file.ts';
+import type { PublishedFile } from './published-file.ts';
 import { otherColumns, readTable, stagedName } from './read-table.ts';
+import { type Provenance, releaseOf } from './release.ts';
 import { type ColumnMeta, readAreas, readMeasures, readMeta, readNeighbours } from './small-files.ts';
 import { type BenchmarkStaging, openBenchmarkStaging } from './staging.ts';
 
-export interface BenchmarkLoad {
+export interface BenchmarkLoad extends Provenance {
   readonly data: string;
   readonly files: readonly string[];
-  readonly now: Date;
-  /** The day the files were published, YYYY-MM-DD, where it is known. */
-  readonly released?: string | undefined;
-  /** Of an API: the version of the data set. */
-  readonly version?: string | undefined;
   readonly progress?: ((line: string) => void) | undefined;
 }
 
@@ -50,11 +47,6 @@ export interface BenchmarkLoadResult {
   readonly releases: readonly Release[];
 }
 
-interface Delivered {
-  readonly file: PublishedFile;
-  readonly recognition: Recognition;
-}
-
 /**
  * Loads files of published statistics, all or none: each is recognised by its content, checked, kept unchanged under the
  * hash of its content, and put in order with other releases of the same table. The `.meta.csv` beside a table describes it.
@@ -75,39 +67,6 @@ export async function loadBenchmarks(request: BenchmarkLoad): Promise<BenchmarkL
   }
 }
 
-/** The descriptions that lie beside the tables asked for. */
-async function withCompanions(files: readonly string[]): Promise<string[]> {
-  const all = [...files];
-  for (const path of files.filter((name) => /(?<!\.meta)\.csv(\.gz)?$/i.test(name))) {
-    const companion = path.replace(/\.csv(\.gz)?$/i, '.meta.csv');
-    const exists = await access(companion).then(
-      () => true,
-      () => false,
-    );
-    if (exists && !all.includes(companion)) all.push(companion);
-  }
-  return all;
-}
-
-/** Reads and recognises every file, so that all that is wrong with them is told at once. */
-async function readAll(paths: readonly string[], say: (line: string) => void): Promise<Delivered[]> {
-  const wrong: BenchmarkFinding[] = [];
-  const delivered: Delivered[] = [];
-  for (const path of paths) {
-    try {
-      const file = await readPublishedFile(path);
-      const recognition = recognise(file);
-      say(`${file.name}: taken for ${recognition.title}, because it ${recognition.why}`);
-      delivered.push({ file, recognition });
-    } catch (error) {
-      if (!(error instanceof BenchmarkRefusal)) throw error;
-      wrong.push(...error.findings);
-    }
-  }
-  if (wrong.length > 0) throw new BenchmarkRefusal(wrong);
-  return delivered;
-}
-
 class Load {
   private readonly request: BenchmarkLoad;
   private readonly staging: BenchmarkStaging;
@@ -125,7 +84,7 @@ class Load {
 
   async run(delivered: readonly Delivered[], say: (line: string) => void): Promise<BenchmarkLoadResult> {
     const metas = await this.readMetas(delivered);
-    // Earlier periods first, so that a later release is recognised by the one before it.
+    // By name, so that the same files give the same catalogue in whatever order they are asked for.
     const sorted = delivered.toSorted((a, b) => (a.file.name < b.file.name ? -1 : 1));
     for (const one of sorted) {
       const stored = this.releases.find(({ id }) => id === one.file.sha256);
@@ -172,7 +131,10 @@ class Load {
     await writeFile(join(folder, 'content.json'), `${JSON.stringify(content)}\n`);
     const year = /(20\d\d)/.exec(file.name)?.[1];
     const rows = Array.isArray(content) ? content.length : Object.keys(content).length;
-    const release = this.release({ file, recognition }, { rows, periods: year ? [year] : [] });
+    const release = releaseOf({ file, recognition }, this.request, this.releases, {
+      rows,
+      periods: year ? [year] : [],
+    });
     this.note({ file, recognition }, release, 'published', null);
   }
 
@@ -211,45 +173,14 @@ class Load {
       const message = `lines ${lines.join(' and ')} are both about ${area} in ${period} and the same categories`;
       this.findings.push(found('row-twice', file.name, { row: lines[1] ?? 0, message }));
     }
-    const release = this.release(
-      { file, recognition },
-      { rows: read.rows, periods: [...read.periods], filters, figures },
-    );
+    const release = releaseOf({ file, recognition }, this.request, this.releases, {
+      rows: read.rows,
+      periods: [...read.periods],
+      filters,
+      figures,
+    });
     const follows = await this.sameTable({ release, path });
     this.note({ file, recognition }, follows ? { ...release, table: follows.table } : release, 'published', follows);
-  }
-
-  private release({ file, recognition }: Delivered, about: Partial<Release>): Release {
-    const { now, released = null, version = null } = this.request;
-    const last = about.periods?.at(-1);
-    return {
-      id: file.sha256,
-      kind: recognition.kind,
-      table: this.freshTable(stem(file.name)),
-      label: `${stem(file.name)}${last === undefined ? '' : ` (to ${last})`}${version === null ? '' : ` version ${version}`}`,
-      file: file.name,
-      loadedAt: now.toISOString(),
-      released,
-      version,
-      rows: 0,
-      periods: [],
-      filters: [],
-      figures: [],
-      ...about,
-    };
-  }
-
-  /** A name for a table that none has: of the file, without the years in it. */
-  private freshTable(name: string): string {
-    const plain = name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/(-to)?-(19|20)\d\d(?=-|$)/g, '')
-      .replace(/^-|-$/g, '');
-    const taken = new Set(this.releases.map(({ table }) => table));
-    let fresh = plain;
-    for (let number = 2; taken.has(fresh); number++) fresh = `${plain}-${number}`;
-    return fresh;
   }
 
   /** The latest release of the table that this file is another release of. */
@@ -308,5 +239,3 @@ function stagedRows(staged: string, others: number): string {
     from read_csv(${literal(staged)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
       max_line_size = 16777216, columns = {${columns}})`;
 }
-
-const stem = (name: string) => name.replace(/(\.meta)?\.csv$/i, '');
