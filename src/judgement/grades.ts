@@ -6,6 +6,7 @@ import { figure } from './figure.ts';
 import { schemeFor } from './scheme.ts';
 import type { JudgementSource } from './source.ts';
 import { status } from './status.ts';
+import { lookUpsOf } from './target-at.ts';
 import { asNumber, rowsFor, type TargetInForce } from './target-for.ts';
 import type { Status } from './types.ts';
 import { versionAt } from './version-at.ts';
@@ -35,7 +36,7 @@ export function gradeParts(source: JudgementSource, indicator: string, unit: str
   const rows = rowsFor(source.pack.targets, indicator, unit, day).filter((row) => row.down_to !== undefined);
   return rows.flatMap((row): GradePart[] => {
     const { targets, distributions } = source.pack;
-    const target = asNumber(row, { targets, unit, day, lookUps: source, passed: [indicator] });
+    const target = asNumber(row, { targets, unit, day, lookUps: lookUpsOf(source), passed: [indicator] });
     const { down_to: last = '' } = row;
     const distribution = distributions?.find(({ of }) => of.includes(indicator) && of.includes(last));
     if (target === null || distribution === undefined) return [];

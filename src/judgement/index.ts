@@ -27,6 +27,7 @@ export { amberLimit, schemeFor } from './scheme.ts';
 export { smallDenominator } from './small-denominator.ts';
 export type { JudgementSource } from './source.ts';
 export { status } from './status.ts';
+export { targetAt } from './target-at.ts';
 export type { PublishedFigure, TargetInForce, TargetLookUps } from './target-for.ts';
 export { rowFor, targetFor } from './target-for.ts';
 export * from './trajectory/index.ts';

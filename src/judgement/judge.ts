@@ -15,7 +15,8 @@ import { processOf } from './process-of.ts';
 import { schemeFor } from './scheme.ts';
 import { smallDenominator } from './small-denominator.ts';
 import type { JudgementSource } from './source.ts';
-import { rowFor, type TargetLookUps, targetFor } from './target-for.ts';
+import { targetAt } from './target-at.ts';
+import { rowFor } from './target-for.ts';
 import { outlookOf } from './trajectory/index.ts';
 import { trendOf, usualTrendRule } from './trend.ts';
 import type { Trend } from './types.ts';
@@ -51,9 +52,7 @@ export function judge(
   const grades = row?.down_to === undefined ? [] : gradeParts(source, indicatorId, unit, month);
   const worst = worstPart(grades);
   const target =
-    grades.length > 0
-      ? ((worst ?? grades[0])?.target ?? null)
-      : targetFor(targets, indicatorId, unit, day, lookUpsOf(source));
+    grades.length > 0 ? ((worst ?? grades[0])?.target ?? null) : targetAt(source, indicatorId, unit, month);
   const scheme = schemeFor(source.pack, row);
   const now = figure(observation, definition.measuredIn);
   const polarity = grades.length > 0 ? 'higher' : definition.polarity;
@@ -68,14 +67,16 @@ export function judge(
   const reason = status === null ? unjudged({ definition, observation, row, scheme, remark }) : null;
 
   const known = { indicator, unit, month, definition, figure: now, target, bands };
+  // Thresholds for sums of grades say nothing of one grade alone.
+  const alone = grades.length > 0 ? { ...known, target: null, bands: [] } : known;
   const previous = compareWith(source, known, options.previous ?? addToMonth(month, -1));
   const outturn = compareWith(source, known, outturnMonth(month, financialYearStart));
   const yearAgo = compareWith(source, known, addToMonth(month, -12));
   const trendByRule = lazily(() => trendIn(source, known));
   const trendOverride = overrideFor(overrides, 'trend', day);
   const twelve = lazily(() => twelveMonths(source, indicatorId, unit, month));
-  const process = lazily(() => processOf(source, known));
-  const outlook = lazily(() => outlookOf(source, known));
+  const process = lazily(() => processOf(source, alone));
+  const outlook = lazily(() => outlookOf(source, alone));
   return {
     ...known,
     version,
@@ -115,17 +116,6 @@ export function judge(
     },
     get outlook() {
       return outlook();
-    },
-  };
-}
-
-function lookUpsOf(source: JudgementSource): TargetLookUps {
-  return {
-    benchmark: source.benchmark,
-    figure: (id, unit, month) => {
-      const indicator = source.pack.indicators.get(id);
-      if (indicator === undefined) return null;
-      return figure(source.observation(id, unit, month), versionAt(indicator, monthEnd(month)).definition.measuredIn);
     },
   };
 }

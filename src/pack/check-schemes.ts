@@ -8,6 +8,7 @@ interface Band {
   readonly until?: string | undefined;
 }
 interface SchemeFile {
+  readonly 'by-person': boolean;
   readonly bands: readonly Band[];
   readonly 'to-target'?: readonly Band[] | undefined;
 }
@@ -20,6 +21,9 @@ const rank = { met: 0, near: 1, away: 2 } as const;
  */
 export function checkSchemes(schemes: readonly Placed<SchemeFile>[], report: Report): void {
   for (const { item, value } of schemes) {
+    if (value.bands.length === 0 && !value['by-person']) {
+      report(diagnose('missing-key', placeIn(item, ['bands']), { words: { detail: 'bands' } }));
+    }
     for (const key of ['bands', 'to-target'] as const) {
       const bands = value[key] ?? [];
       bands.forEach((band, index) => {

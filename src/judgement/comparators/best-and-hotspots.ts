@@ -1,17 +1,16 @@
 import type { Month } from '../../calendar/index.ts';
+import type { Report } from '../../pack/index.ts';
 import { compareWith } from '../comparison.ts';
 import type { Exact } from '../exact.ts';
 import { subtract } from '../exact.ts';
 import { judge } from '../judge.ts';
 import type { Judgement } from '../judgement.ts';
 import type { JudgementSource } from '../source.ts';
-import type { Direction, Movement, Status } from '../types.ts';
+import type { Direction, Movement } from '../types.ts';
 import { betterFirst } from './rank.ts';
 
-/** Which units a report calls hotspots: those of a status, or the worst few. */
-export type HotspotRule =
-  | { readonly kind: 'status'; readonly statuses: readonly Status[] }
-  | { readonly kind: 'worst'; readonly count: number };
+/** Which units a report calls hotspots: those of some statuses, or the worst few. */
+export type HotspotRule = NonNullable<Report['hotspots']>;
 
 /** One unit with what has become of it since a named month. */
 export interface UnitStanding {
@@ -58,11 +57,11 @@ export function bestAndHotspots(
   const sorted = sound.toSorted((a, b) => order(a.figure, b.figure));
   const [first] = sorted;
   const worst = sorted.toReversed();
-  const last = rule.kind === 'worst' ? worst[Math.min(rule.count, worst.length) - 1] : undefined;
+  const last = 'worst' in rule ? worst[Math.min(rule.worst, worst.length) - 1] : undefined;
   return {
     best: first === undefined ? [] : sorted.filter(({ figure }) => order(figure, first.figure) === 0),
     hotspots: worst.filter(({ figure, judgement: { status } }) =>
-      rule.kind === 'status'
+      'statuses' in rule
         ? status !== null && rule.statuses.includes(status)
         : last !== undefined && order(figure, last.figure) >= 0,
     ),

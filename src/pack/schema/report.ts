@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { identifier } from './names.ts';
 
+const hotspotsSchema = z.union([
+  z.strictObject({
+    statuses: z
+      .array(z.enum(['met', 'near', 'away']))
+      .min(1)
+      .meta({ description: 'The units of these statuses' }),
+  }),
+  z.strictObject({
+    worst: z.int().min(1).meta({ description: 'So many of the worst units, and the equals of the last' }),
+  }),
+]);
+
 const labels = z.strictObject({
   met: z.string().meta({ description: 'The word for a figure that meets its target' }),
   near: z.string().meta({ description: 'The word for one between the target and the amber limit' }),
@@ -25,6 +37,9 @@ export const reportSchema = z
     'status-labels': labels
       .default({ met: 'Green', near: 'Amber', away: 'Red', none: 'No rating' })
       .meta({ description: 'The words for a status' }),
+    hotspots: hotspotsSchema
+      .optional()
+      .meta({ description: 'Which units are hotspots: those of some statuses, or the worst few' }),
     'label-set': identifier
       .optional()
       .meta({ description: 'A label set of the pack, labels/*.yaml, for statuses, directions and reasons' }),

@@ -25,10 +25,10 @@ export const schemeSchema = z
       .boolean()
       .default(false)
       .meta({ description: 'The status is set by a person with a reason; no rule gives one' }),
-    bands: z
-      .array(bandSchema)
-      .min(1)
-      .meta({ description: 'For polarity higher and lower: the bands from the best figures to the worst' }),
+    bands: z.array(bandSchema).default([]).meta({
+      description:
+        'For polarity higher and lower: the bands from the best figures to the worst; none where a person judges',
+    }),
     'to-target': z
       .array(bandSchema)
       .min(1)

@@ -10,6 +10,9 @@ const month = z
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((cell) => (cell === '' ? undefined : cell), schema.optional());
 
+/** Whose published figure a target can be. */
+export const comparatorGroups = ['own', 'england', 'region', 'london', 'neighbours-mean', 'neighbours-median'] as const;
+
 export const targetSchema = z
   .strictObject({
     indicator: identifier.meta({ description: 'The indicator it is for' }),
@@ -30,8 +33,8 @@ export const targetSchema = z
     complement_of: optional(identifier).meta({
       description: 'Instead of a target: 100 less the target of this indicator, in force on the same day',
     }),
-    benchmark: optional(identifier).meta({
-      description: 'Instead of a target: the latest published figure of this group, for example england',
+    benchmark: optional(z.enum(comparatorGroups)).meta({
+      description: 'Instead of a target: the latest published figure of England, the region, or another of these',
     }),
     no_target: optional(z.enum(['not-yet', 'never'])).meta({
       description: 'Instead of a target: none has been set yet, or none will be; the reason says why',

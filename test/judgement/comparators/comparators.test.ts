@@ -163,7 +163,7 @@ describe('best unit and hotspots', () => {
     bestAndHotspots(source, 'a', units, '2026-06', { rule, since: '2026-05' });
 
   it('by status, with the movement since a named month; equals are all the best, and few cases are no model', () => {
-    const { best, hotspots } = of({ kind: 'status', statuses: ['near', 'away'] });
+    const { best, hotspots } = of({ statuses: ['near', 'away'] });
     expect(best.map(({ unit, direction }) => [unit, direction])).toEqual([
       ['S1', 'same'],
       ['S2', 'worse'],
@@ -175,9 +175,9 @@ describe('best unit and hotspots', () => {
   });
 
   it('or the worst few, with the equals of the last of them', () => {
-    expect(of({ kind: 'worst', count: 1 }).hotspots.map(({ unit }) => unit)).toEqual(['N2']);
+    expect(of({ worst: 1 }).hotspots.map(({ unit }) => unit)).toEqual(['N2']);
     expect(
-      of({ kind: 'worst', count: 3 })
+      of({ worst: 3 })
         .hotspots.map(({ unit }) => unit)
         .toSorted(),
     ).toEqual(['N1', 'N2', 'S1', 'S2']);

@@ -107,7 +107,7 @@ describe('Birmingham, October 2018', () => {
           definition: { polarity: 'lower', measuredIn: 'average-days' },
           figures: { [month]: number(measure?.current_value) },
           target: {
-            benchmark: 'statistical-neighbours',
+            benchmark: 'neighbours-mean',
             tolerance_low: 550,
             tolerance_high: 600,
             scheme: 'two-sided-tolerance',
