@@ -6,8 +6,9 @@ import { uncovered } from './coverage.ts';
 import { emitCases } from './emit-cases.ts';
 import { type CaseList, type Figures, notAttributed, type Unit } from './figures.ts';
 import type { Observation } from './observation.ts';
-import { planVersion, versionAt } from './planned.ts';
+import { isComputed, planVersion, versionAt } from './planned.ts';
 import { prepare } from './prepare.ts';
+import { type Doubts, doubtsOf, doubtsSql, foundFile, type Quality, readDoubts, readQuality } from './quality/index.ts';
 import { absent, figureOf, isRate, reasonOf } from './value.ts';
 
 /** Numerator and denominator by `indicator|unit|month`, for units that hold a case. */
@@ -22,8 +23,12 @@ export class AuthorityFigures implements Figures {
   readonly authority: Authority;
   private readonly sums: Sums;
   private readonly reasons = new Map<string, string | null>();
+  private readonly data: string | null;
+  private checked: Promise<Quality> | null = null;
 
-  constructor(pack: Pack, authority: Authority, months: readonly Month[], sums: Sums) {
+  /** @param data the data folder, where what the checks found is kept; null for figures without one */
+  constructor(pack: Pack, authority: Authority, months: readonly Month[], sums: Sums, data: string | null = null) {
+    this.data = data;
     this.pack = pack;
     this.authority = authority;
     this.months = months;
@@ -116,7 +121,32 @@ export class AuthorityFigures implements Figures {
     }
   }
 
+  /** The checks run at first use of a state of the extracts; then they are read. */
+  async quality(): Promise<readonly Quality[]> {
+    if (this.data === null) return [];
+    this.checked ??= readQuality(this.data, this.pack, this.authority);
+    return [await this.checked];
+  }
+
+  async doubts(indicatorId: string, unit: string, month: Month): Promise<Doubts | null> {
+    const indicator = this.pack.indicators.get(indicatorId);
+    const [quality] = await this.quality();
+    if (!indicator || !isComputed(indicator) || !quality || this.data === null) return null;
+    const version = versionAt(indicator, month);
+    if (this.uncovered(indicatorId, version, month)) return null;
+    const { pack, authority } = this;
+    const session = await authority.engine.session();
+    try {
+      const sql = doubtsSql(pack, version, unit, session, foundFile(this.data, pack, authority));
+      await prepare(session, { pack, months: [month], organisation: authority.organisation, statements: [sql] });
+      return doubtsOf(await session.rows(sql), readDoubts(quality.current, version));
+    } finally {
+      session.close();
+    }
+  }
+
   async close(): Promise<void> {
+    await this.checked?.catch(() => undefined);
     this.authority.engine.close();
   }
 

@@ -1,5 +1,5 @@
 import { type Dialect, literal } from '../warehouse/index.ts';
-import { emitList } from './emit-list.ts';
+import { emitList, inline } from './emit-list.ts';
 import type { ListPlan, Plan } from './plan.ts';
 
 /**
@@ -18,7 +18,7 @@ export function emitCases(plan: Plan, unit: string, dialect: Dialect): string {
   from within
 )`
       : 'qualified as (select *, 1 as place from within)';
-    return `${emitList(list, whole, { withList: true })},
+    return `${emitList(list, whole, inline, { withList: true })},
 within as (
   select attributed.* from attributed
   join unit_tree t on t.as_at = attributed.as_at and t.unit = attributed.unit and t.ancestor = ${literal(unit)}

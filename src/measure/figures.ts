@@ -1,6 +1,7 @@
 import type { Day, Month } from '../calendar/types.ts';
 import type { Pack } from '../pack/model.ts';
 import type { Case, Observation } from './observation.ts';
+import type { Doubts, Quality } from './quality/index.ts';
 
 /** The unit under which cases without a team stand. */
 export const notAttributed = 'not-attributed';
@@ -47,4 +48,8 @@ export interface Figures {
   /** Undefined for an indicator, unit or month there is no figure for. */
   observation(indicator: string, unit: string, month: Month): Observation | undefined;
   cases(indicator: string, unit: string, month: Month): Promise<CaseList>;
+  /** What is wrong with the data, by authority; absent where there is no data folder behind the figures. */
+  quality?(): Promise<readonly Quality[]>;
+  /** How much of a figure stands on doubtful data; null where nothing can be said. */
+  doubts?(indicator: string, unit: string, month: Month): Promise<Doubts | null>;
 }

@@ -5,9 +5,11 @@ import { type Authority, openAuthority } from './authority.ts';
 import { AuthorityFigures, type Sums } from './authority-figures.ts';
 import type { Figures } from './figures.ts';
 import { ObservationStore } from './observation-store.ts';
-import { isComputed, planIndicator } from './planned.ts';
+import { isComputed, listsOf, planIndicator, queryOf } from './planned.ts';
 import { prepare } from './prepare.ts';
+import { type Quality, readQuality } from './quality/index.ts';
 import { severalAuthorities } from './several-authorities.ts';
+import { shareRows } from './shared-rows.ts';
 
 export interface OpenOptions {
   /** The data folder. */
@@ -23,8 +25,8 @@ export interface OpenOptions {
 
 /** The data folder holds no extract yet. */
 export class NothingLoaded extends Error {
-  constructor(data: string) {
-    super(`Nothing is loaded in ${data}: load an extract first`);
+  constructor(data: string, authority?: string) {
+    super(`Nothing${authority === undefined ? '' : ` of ${authority}`} is loaded in ${data}: load an extract first`);
     this.name = 'NothingLoaded';
   }
 }
@@ -44,7 +46,7 @@ async function openOne(options: OpenOptions, manifests: readonly Manifest[]): Pr
   const authority = await openAuthority(options.data, options.pack, manifests);
   const months = monthsOf(options, manifests);
   const sums = await compute(options, authority, months);
-  return new AuthorityFigures(options.pack, authority, months, sums);
+  return new AuthorityFigures(options.pack, authority, months, sums, options.data);
 }
 
 /** The month of the as-at date where that is its last day, else the month before: the last whole month. */
@@ -75,12 +77,14 @@ async function compute(options: OpenOptions, authority: Authority, months: reado
     const store = new ObservationStore(data, stateOf(pack, authority), months);
     const missing = await store.missing(planned);
     if (missing.length > 0) {
-      const statements = missing.map(({ sql }) => sql);
-      await prepare(session, { pack, months, organisation: authority.organisation, statements });
-    }
-    for (const [index, indicator] of missing.entries()) {
-      progress?.(index, missing.length, indicator.indicator);
-      await store.save(session, indicator, indicator.sql);
+      const shared = shareRows(pack, missing.flatMap(listsOf));
+      const queries = missing.map((indicator) => ({ indicator, sql: queryOf(indicator, shared.rows) }));
+      const statements = queries.map(({ sql }) => sql);
+      await prepare(session, { pack, months, organisation: authority.organisation, statements, shared });
+      for (const [index, { indicator, sql }] of queries.entries()) {
+        progress?.(index, missing.length, indicator.indicator);
+        await store.save(session, indicator, sql);
+      }
     }
     if (missing.length > 0) progress?.(missing.length, missing.length, 'done');
     return new Map(
@@ -101,4 +105,27 @@ async function compute(options: OpenOptions, authority: Authority, months: reado
 function stateOf(pack: Pack, { manifests, organisation }: Authority): unknown[] {
   const holding = pack.holding ? pack.views.get(pack.holding)?.sql : null;
   return [manifests.map(({ id }) => id).toSorted(), organisation.root, pack.units, pack.financialYearStart, holding];
+}
+
+/** Opens what is loaded for its quality alone: by authority what is wrong with its data. Nothing is computed. */
+export async function openQuality(
+  options: Pick<OpenOptions, 'data' | 'pack'> & { readonly authority?: string },
+): Promise<{ readonly qualities: readonly Quality[]; close(): Promise<void> }> {
+  const manifests = (await currentExtracts(options.data)).filter(
+    ({ authority }) => authority === (options.authority ?? authority),
+  );
+  if (manifests.length === 0) throw new NothingLoaded(options.data, options.authority);
+  const authorities: Authority[] = [];
+  const qualities: Quality[] = [];
+  for (const current of Map.groupBy(manifests, ({ authority }) => authority).values()) {
+    const authority = await openAuthority(options.data, options.pack, current);
+    authorities.push(authority);
+    qualities.push(await readQuality(options.data, options.pack, authority));
+  }
+  return {
+    qualities,
+    async close() {
+      for (const { engine } of authorities) engine.close();
+    },
+  };
 }

@@ -1,14 +1,16 @@
 import { type Month, monthEnd } from '../calendar/index.ts';
 import type { Indicator, Pack, Version } from '../pack/index.ts';
 import { emitFigures } from './emit-figures.ts';
+import { type AttributedRows, inline, type Span } from './emit-list.ts';
 import { hashOf } from './observation-store.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type ListPlan, type Plan, planOf } from './plan.ts';
 
-/** An indicator made ready to run: one plan per version, and one query for all its months. */
+/** An indicator made ready to run: a plan for each version, over the months for which it is in force. */
 export interface PlannedIndicator {
   readonly indicator: string;
+  /** Of the definition and of the SQL that it became: a change of either is another figure. */
   readonly definitionHash: string;
-  readonly sql: string;
+  readonly parts: readonly { readonly plan: Plan; readonly span: Span }[];
 }
 
 /** The version in force at the end of a month. */
@@ -28,19 +30,32 @@ export function isComputed({ versions }: Indicator): boolean {
   return versions.every(({ definition }) => definition.source !== 'collected');
 }
 
-/** One query for all versions of an indicator, each over the month ends for which it is in force. */
 export function planIndicator(pack: Pack, indicator: Indicator): PlannedIndicator {
-  const parts = indicator.versions.map((version, index) => {
-    const next = indicator.versions[index + 1]?.from ?? null;
-    return emitFigures(planVersion(pack, version), { from: version.from, before: next });
-  });
-  const sql =
-    parts.length === 1 ? (parts[0] ?? '') : parts.map((part) => `select * from (${part}) v`).join('\nunion all\n');
+  const parts = indicator.versions.map((version, index) => ({
+    plan: planVersion(pack, version),
+    span: { from: version.from, before: indicator.versions[index + 1]?.from ?? null },
+  }));
   const hashes = indicator.versions.map(({ hash }) => hash);
-  return { indicator: indicator.id, definitionHash: hashOf([hashes, sql]), sql };
+  const planned = { indicator: indicator.id, parts };
+  return { ...planned, definitionHash: hashOf([hashes, queryOf(planned, inline)]) };
 }
 
-function columnsOf(pack: Pack, relation: string): readonly string[] {
+/** One query for all versions of an indicator: all its months and all units. */
+export function queryOf({ parts }: Pick<PlannedIndicator, 'parts'>, rows: AttributedRows): string {
+  const queries = parts.map(({ plan, span }) => emitFigures(plan, span, rows));
+  const [only] = queries;
+  return only && queries.length === 1
+    ? only
+    : queries.map((query) => `select * from (${query}) v`).join('\nunion all\n');
+}
+
+/** The lists of an indicator, over all its versions. */
+export function listsOf({ parts }: PlannedIndicator): ListPlan[] {
+  return parts.flatMap(({ plan }) => (plan.kind === 'ratio' ? [plan.numerator, plan.denominator] : [plan.list]));
+}
+
+/** The columns of a dataset or a view of the pack. */
+export function columnsOf(pack: Pack, relation: string): readonly string[] {
   const dataset = pack.datasets.get(relation);
   if (dataset) return Object.keys(dataset.columns);
   const view = pack.views.get(relation);

@@ -44,6 +44,13 @@ export function severalAuthorities(members: readonly AuthorityFigures[]): Figure
       const cases = list.cases.map((one) => ({ ...one, unit: written(found.member, one.unit) }));
       return { ...list, unit, cases };
     },
+    async quality() {
+      return (await Promise.all(members.map((member) => member.quality()))).flat();
+    },
+    async doubts(indicator: string, unit: string, month: Month) {
+      const found = located(unit);
+      return found ? found.member.doubts(indicator, found.inner, month) : null;
+    },
     async close(): Promise<void> {
       await Promise.all(members.map((member) => member.close()));
     },
