@@ -63,7 +63,8 @@ function withoutTarget(definition: Definition, row: Target | null, scheme: Schem
   if (row?.no_target === 'never') return { reason: 'target will not be set', detail: row.reason };
   if (definition.polarity === 'none') return { reason: 'activity measure', detail: null };
   if (scheme.byPerson) return { reason: 'judged by a person', detail: null };
-  return { reason: 'no target', detail: null };
+  const follows = row !== null && row.target === undefined;
+  return { reason: 'no target', detail: follows ? 'the figure that the target follows is not there' : null };
 }
 
 function waiting({ periods_needed: needed, reason }: Target): string {

@@ -8,6 +8,9 @@ import { library } from './reports/printed.ts';
 const { schemes } = await library();
 const ruled = [...schemes.values()].filter(({ byPerson }) => !byPerson);
 
+const rank = { met: 0, near: 1, away: 2 } as const;
+const statuses = fc.constantFrom('met', 'near', 'away');
+const edgeNames = ['target', 'met-within', 'amber', 'tolerance-good', 'tolerance-bad'] as const;
 const tenth = fc.integer({ min: -400, max: 1400 }).map((n) => n / 10);
 const width = fc.integer({ min: 0, max: 300 }).map((n) => n / 10);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -34,9 +37,24 @@ const limits: fc.Arbitrary<Limits> = fc
     met_within_below: metBelow,
     near_within_below: nearBelow,
   }));
-const scheme: fc.Arbitrary<Scheme> = fc.constantFrom(...ruled);
+/** Any scheme that a pack may hold: edges in any order, statuses from the best to the worst, either side inclusive. */
+const bands = fc
+  .tuple(
+    fc.array(fc.record({ until: fc.constantFrom(...edgeNames), including: fc.boolean(), status: statuses }), {
+      maxLength: 4,
+    }),
+    statuses,
+  )
+  .map(([before, last]) => {
+    const sorted = [...before.map(({ status }) => status), last].toSorted((a, b) => rank[a] - rank[b]);
+    const all = [...before, { until: undefined, including: true }];
+    return all.map((band, index) => ({ ...band, place: `band-${index}`, status: sorted[index] ?? 'away' }));
+  });
+const invented: fc.Arbitrary<Scheme> = fc
+  .tuple(bands, bands)
+  .map(([bands, toTarget]) => ({ id: 'invented', title: '', byPerson: false, bands, toTarget }));
+const scheme = fc.oneof(fc.constantFrom(...ruled), invented);
 const polarity = fc.constantFrom('higher', 'lower', 'target');
-const rank = { met: 0, near: 1, away: 2 } as const;
 
 describe('bands', () => {
   it('cover every figure exactly once, whatever the scheme, the polarity and the limits', () => {

@@ -100,9 +100,11 @@ describe('direction', () => {
         fc.integer({ min: 0, max: 40 }),
         fc.integer({ min: 0, max: 40 }),
         fc.integer({ min: 0, max: 40 }),
-        (polarity, a, b, target) => {
-          const there = direction(polarity, b, a, { target });
-          const back = direction(polarity, a, b, { target });
+        fc.option(fc.integer({ min: 0, max: 10 })),
+        (polarity, a, b, target, width) => {
+          const limits = { target, ...(width === null ? {} : { target_high: target + width }) };
+          const there = direction(polarity, b, a, limits);
+          const back = direction(polarity, a, b, limits);
           expect(there !== null && back === opposite[there]).toBe(true);
         },
       ),

@@ -57,7 +57,7 @@ describe('no status', () => {
   it.each([
     [{ no_target: 'not-yet', periods_needed: 3 }, 'no target yet', 'until there are figures of 3 periods: As printed'],
     [{ no_target: 'never', reason: 'For note' }, 'target will not be set', 'For note'],
-    [{ benchmark: 'england' }, 'no target', null],
+    [{ benchmark: 'england' }, 'no target', 'the figure that the target follows is not there'],
   ] as const)('of %o: %s', (target, reason, detail) => {
     expect(judge(source(target), 'a', 'X', '2026-05')).toMatchObject({
       status: null,

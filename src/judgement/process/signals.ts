@@ -30,7 +30,7 @@ export function signalsOf(
     const limit = way === 'high' ? limits.upper : limits.lower;
     const near = way === 'high' ? limits.nearUpper : limits.nearLower;
     const beyond = (line: number) => (point: number | null | undefined) =>
-      point !== null && point !== undefined && sign * (point - line) > 0;
+      point !== null && point !== undefined && sign * (point - line) > slack(line);
     const isOnSide = beyond(limits.mean);
     const isNear = beyond(near);
     mark(indexesWhere(points, beyond(limit)), { kind: 'beyond-limit', way });
@@ -55,6 +55,9 @@ export function signalsOf(
   }
   return found;
 }
+
+/** A mean of equal figures can differ from them in its last digit, which is no side of the mean. */
+const slack = (line: number): number => 1e-9 * (1 + Math.abs(line));
 
 type Test = (point: number | null, index: number) => boolean;
 

@@ -38,7 +38,9 @@ export function variationOf(signals: readonly Signal[], polarity: Polarity): Var
  */
 export function assuranceOf({ lower, upper }: ProcessLimits, bands: readonly Band[]): Assurance | null {
   if (bands.length === 0) return null;
-  const [low, high] = [exact(lower), exact(upper)];
+  // Limits are floating-point sums: their last digits decide nothing.
+  const [low, high] = [lower, upper].map((limit) => exact(Number(limit.toFixed(9))));
+  if (low === undefined || high === undefined) return null;
   const met = metStretch(bands);
   if (met !== null && inBand(low, met) && inBand(high, met)) return 'will always meet the target';
   const begins = met?.low === null || (met !== null && inBand(high, { low: met.low, high: null }));

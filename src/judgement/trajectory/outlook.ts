@@ -4,6 +4,7 @@ import type { Exact } from '../exact.ts';
 import { divide, exact, multiply, total } from '../exact.ts';
 import { figure } from '../figure.ts';
 import type { Judgement } from '../judgement.ts';
+import { byDistance } from '../limits.ts';
 import type { JudgementSource } from '../source.ts';
 import { type Sums, sumsIn } from '../sums.ts';
 import { breakBetween, versionAt } from '../version-at.ts';
@@ -64,7 +65,9 @@ export function outlookOf(source: JudgementSource, known: Known): Outlook | null
     ...shared,
     projection: projectYearToDate(soFar, recent, monthsLeft, measuredIn),
     needed:
-      target === null ? null : neededForRest(definition, soFar, expected(recent, monthsLeft), target.target, bands),
+      target === null || byDistance(definition.polarity, target)
+        ? null
+        : neededForRest(definition, soFar, expected(recent, monthsLeft), target.target, bands),
   };
 }
 

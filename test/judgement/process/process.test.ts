@@ -72,6 +72,13 @@ describe('signals', () => {
     expect(marked([2, 0.5, 2.2], 'two-of-three').includes('high')).toBe(false);
   });
 
+  it('none where all points are equal, whatever the last digit of their mean', () => {
+    const points = Array(12).fill(84.1);
+    const view = processView(points, [], settings, 'higher', bandsOf(amberLimit, 'higher', { target: 84.1 }));
+    expect([view.variation, view.assurance]).toEqual(['common cause', 'will always meet the target']);
+    expect(view.signals.flat()).toEqual([]);
+  });
+
   it('go by the run lengths that are set', () => {
     expect(signalsOf([1, 1, 1], hand, { run: 3, trend: 6 }).map((signals) => signals.length)).toEqual([1, 1, 1]);
   });
