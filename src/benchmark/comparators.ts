@@ -12,6 +12,7 @@ import {
 import { versionAt } from '../judgement/index.ts';
 import type { Pack, PublishedFigure } from '../pack/index.ts';
 import type { Area, AreaRegister } from './areas.ts';
+import { agrees } from './arithmetic.ts';
 import { difference, mean, median } from './average.ts';
 import { type PublishedPeriod, publishedPeriod } from './period.ts';
 import type { PublishedSeries, PublishedValue } from './series.ts';
@@ -52,6 +53,8 @@ export interface Published {
   readonly pack: Pack;
   readonly register: AreaRegister;
   readonly series: ReadonlyMap<string, PublishedSeries>;
+  /** The mid-year estimates that rates are on; null where none are loaded. */
+  readonly population: PublishedSeries | null;
   readonly model: { readonly label: string; readonly neighbours: NeighbourModel } | null;
 }
 
@@ -92,7 +95,9 @@ export function comparatorsOf(published: Published, indicator: string, authority
   const one = (group: ComparatorGroup, label: string, key: string): Comparator => {
     const value = series.areas.get(key)?.get(inTime);
     const before = yearBefore === null ? undefined : series.areas.get(key)?.get(yearBefore);
-    return single(indicator, group, label, period, value, before, said);
+    const vintage = value ? vintageNote(published.population, series, value, key) : null;
+    const more = vintage === null ? said : { ...said, notes: [...said.notes, vintage] };
+    return single(indicator, group, label, period, value, before, more);
   };
   return [
     ...(area ? [one('own', `${area.name}, as published`, area.key)] : []),
@@ -204,6 +209,29 @@ function notesOn(value: PublishedValue): string[] {
       ? []
       : [`Restated: ${restated.release} gave ${restated.text === '' ? 'no figure' : restated.text}.`]),
   ];
+}
+
+/**
+ * Which population a rate is on. A rate has two vintages, that of its count and that of its population: estimates are
+ * put right in later years, and a rate published before is still on the old one.
+ */
+function vintageNote(
+  population: PublishedSeries | null,
+  { figure, decimals }: PublishedSeries,
+  value: PublishedValue,
+  key: string,
+): string | null {
+  const years = figure.populationYearsBefore;
+  if (years === undefined || value.value === null) return null;
+  const year = Number(value.period.slice(0, 4)) + (value.period.length === 6 ? 1 : 0) - years;
+  const estimate = population?.areas.get(key)?.get(String(year));
+  const plain = `The rate is on the population of mid-${year}.`;
+  if (!estimate || estimate.value === null) return plain;
+  // The counts of England and regions are rounded to the nearest ten.
+  const roundedTo = /^E(92|1[23])/.test(key) ? 10 : 0;
+  const fits = agrees({ ...value, denominator: estimate }, { scale: 10_000, decimals, roundedTo });
+  if (fits !== false) return plain;
+  return `The rate is on an estimate of the population of mid-${year} that was changed since: it is not that of ${estimate.release}.`;
 }
 
 const noteOf = (notes: readonly string[]) => (notes.length === 0 ? null : notes.join(' '));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addToMonth, type Day, type Month, monthEnd, monthOf } from '../calendar/index.ts';
 import type { TargetLookUps } from '../judgement/index.ts';
-import type { Pack } from '../pack/index.ts';
+import type { Pack, PublishedFigure } from '../pack/index.ts';
 import { literal, type Session } from '../warehouse/index.ts';
 import { type Area, type AreaCodes, areaRegister } from './areas.ts';
 import {
@@ -80,25 +80,34 @@ function asTarget(comparator: Comparator | undefined): ReturnType<NonNullable<Ta
 }
 
 async function readPublished(data: string, pack: Pack, catalogue: Catalogue): Promise<Published> {
-  if (catalogue.releases.length === 0) return { pack, register: areaRegister([]), series: new Map(), model: null };
+  if (catalogue.releases.length === 0)
+    return { pack, register: areaRegister([]), series: new Map(), population: null, model: null };
   return withSession([benchmarksFolder(data)], async (session) => {
     const lookUps = await Promise.all(small(catalogue, 'areas').map((release) => content<AreaCodes[]>(data, release)));
     const register = areaRegister([...lookUps.flat(), ...(await areasInTables(session, data, catalogue))]);
+    const read = async (figure: PublishedFigure): Promise<PublishedSeries | null> => {
+      const table = pack.benchmarks.tables.get(figure.table);
+      const releases = releasesWith(catalogue, figure);
+      if (!table || releases.length === 0) return null;
+      const rows = releases.map((release) => ({ release, path: rowsFile(data, release) }));
+      return readSeries(session, rows, figure, table, register);
+    };
     const series = new Map<string, PublishedSeries>();
     for (const [indicator, figure] of pack.benchmarks.indicators) {
-      const table = pack.benchmarks.tables.get(figure.table);
-      const releases = [...tablesOf(catalogue).values()].filter((own) =>
-        own.some((release) => holdsFigure(release, figure)),
-      );
-      // Where two tables hold a figure of this name, the one with the later release is meant.
-      const latest = releasesInOrder(releases.flatMap((own) => own.at(-1) ?? [])).at(-1);
-      const chosen = releases.find((own) => latest !== undefined && own.includes(latest));
-      if (!table || !chosen) continue;
-      const rows = chosen.map((release) => ({ release, path: rowsFile(data, release) }));
-      series.set(indicator, await readSeries(session, rows, figure, table, register));
+      const own = await read(figure);
+      if (own) series.set(indicator, own);
     }
-    return { pack, register, series, model: await latestModel(data, catalogue) };
+    const where = pack.benchmarks.population;
+    const population = where && (await read({ ...where, covers: 'day', likeForLike: true }));
+    return { pack, register, series, population, model: await latestModel(data, catalogue) };
   });
+}
+
+/** The releases of the table that holds a figure; where two tables do, the one with the later release is meant. */
+function releasesWith(catalogue: Catalogue, figure: PublishedFigure): readonly Release[] {
+  const tables = [...tablesOf(catalogue).values()].filter((own) => own.some((release) => holdsFigure(release, figure)));
+  const latest = releasesInOrder(tables.flatMap((own) => own.at(-1) ?? [])).at(-1);
+  return tables.find((own) => latest !== undefined && own.includes(latest)) ?? [];
 }
 
 const rowsFile = (data: string, { id }: Release) => join(releaseFolder(data, id), 'rows.parquet');

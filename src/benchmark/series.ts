@@ -28,6 +28,8 @@ export interface PublishedSeries {
   readonly figure: PublishedFigure;
   readonly table: PublishedTable;
   readonly areas: ReadonlyMap<string, ReadonlyMap<string, PublishedValue>>;
+  /** The most decimals that a figure of it is printed with. */
+  readonly decimals: number;
   /** In order of time. */
   readonly periods: readonly { readonly key: string; readonly code: string; readonly identifier: string }[];
 }
@@ -72,7 +74,15 @@ export async function readSeries(
     for (const row of rows) take(fresh, periods, row, totals, release, place, register);
     for (const [area, values] of fresh) areas.set(area, merged(areas.get(area), values));
   }
-  return { figure, table, areas, periods: [...periods.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)) };
+  const texts = [...areas.values()].flatMap((values) => [...values.values()].map(({ text }) => text));
+  const decimals = Math.max(0, ...new Set(texts.map((text) => text.split('.')[1]?.length ?? 0)));
+  return {
+    figure,
+    table,
+    areas,
+    decimals,
+    periods: [...periods.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+  };
 }
 
 const keyColumns = 'time_period, time_identifier, geographic_level, area, old_la_code, new_la_code';

@@ -12,6 +12,7 @@ export type PublishedFigure = Camel<BenchmarksFile['indicators'][string]>;
 /** Which published figures the indicators of a pack are compared with. */
 export interface Benchmarks {
   readonly tables: ReadonlyMap<string, PublishedTable>;
+  readonly population: Pick<PublishedFigure, 'table' | 'value' | 'categories'> | null;
   /** By the id of the indicator. */
   readonly indicators: ReadonlyMap<string, PublishedFigure>;
 }
@@ -20,6 +21,7 @@ export interface Benchmarks {
 export function benchmarksOf(file: BenchmarksFile | null): Benchmarks {
   return {
     tables: new Map(Object.entries(file?.tables ?? {}).map(([id, table]) => [id, camel(table)])),
+    population: file?.population ? camel(file.population) : null,
     indicators: new Map(Object.entries(file?.indicators ?? {}).map(([id, figure]) => [id, camel(figure)])),
   };
 }
@@ -31,14 +33,19 @@ export function checkBenchmarks(
   indicators: ReadonlySet<string>,
   report: Report,
 ): void {
+  const tables = Object.keys(file.tables);
+  if (file.population && !tables.includes(file.population.table)) {
+    const particulars = { found: file.population.table, allowed: tables };
+    report(diagnose('unknown-published-table', placeIn(item, ['population', 'table']), particulars));
+  }
   for (const [id, { table }] of Object.entries(file.indicators)) {
     if (!indicators.has(id)) {
       report(
         diagnose('unknown-indicator', placeIn(item, ['indicators', id], 'key'), { found: id, allowed: indicators }),
       );
     }
-    if (Object.hasOwn(file.tables, table)) continue;
-    const particulars = { found: table, allowed: Object.keys(file.tables) };
+    if (tables.includes(table)) continue;
+    const particulars = { found: table, allowed: tables };
     report(diagnose('unknown-published-table', placeIn(item, ['indicators', id, 'table']), particulars));
   }
 }

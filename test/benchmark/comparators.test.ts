@@ -106,6 +106,18 @@ test('a column that a release no longer has comes from the last release that had
   expect(england.period.label).toBe('year ending 31 March 2024');
 });
 
+test('a rate says which population it is on, and whether that estimate was changed since', () => {
+  const plain = 'The rate is on the population of mid-2024.';
+  for (const group of ['own', 'england', 'region'] as const)
+    expect(one('cla-rate', kent, '2025-03', group).note).toContain(plain);
+  // Rates of 2024 were published before the estimate of mid-2023 was put right; those of 2022 were not.
+  const changed = 'The rate is on an estimate of the population of mid-2023 that was changed since';
+  for (const group of ['own', 'england', 'region'] as const) {
+    expect(one('referrals-rate', kent, '2024-03', group).note).toContain(changed);
+    expect(one('referrals-rate', kent, '2022-03', group).note).toBe('The rate is on the population of mid-2021.');
+  }
+});
+
 test.each([
   ['Barnsley', '370', ['E08000016', 'E08000038']],
   ['Sheffield', '373', ['E08000019', 'E08000039']],

@@ -61,7 +61,7 @@ export async function seriesOf(data: string, figure: Partial<PublishedFigure>) {
   const tables = new Map([['t', { title: 'Table', yearEnds: '03-31' }]]);
   const opened = await openBenchmarks({
     data,
-    pack: { ...pack, benchmarks: { tables, indicators: new Map([['re-referrals', whole]]) } },
+    pack: { ...pack, benchmarks: { tables, population: null, indicators: new Map([['re-referrals', whole]]) } },
   });
   const series = opened.series('re-referrals');
   if (!series) throw new Error(`no series for ${whole.value.join()}`);

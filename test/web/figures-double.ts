@@ -288,7 +288,7 @@ export function figuresDouble({ synthetic = true, report }: DoubleOptions = {}):
     indicators: new Map(shapes.map((shape) => [shape[0], indicatorOf(shape)])),
     targets: shapes.flatMap(targetsOf),
     units: [],
-    benchmarks: { tables: new Map(), indicators: new Map() },
+    benchmarks: { tables: new Map(), population: null, indicators: new Map() },
     checks: new Map(),
     schemes: new Map(),
     labels: new Map(),

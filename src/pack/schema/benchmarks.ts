@@ -39,6 +39,10 @@ const publishedFigureSchema = z
       .string()
       .optional()
       .meta({ description: 'In words: what it counts otherwise; needed where it is not like for like' }),
+    'population-years-before': z.int().min(0).max(5).optional().meta({
+      description:
+        'Of a rate: how many years before its own the mid-year estimate is of that it is worked out on. The year ending 31 March 2025 is on mid-2024: 1',
+    }),
     measure: z.string().optional().meta({
       description: "Its short code in the department's list of measures, whose polarity it is checked against",
     }),
@@ -49,9 +53,20 @@ const publishedFigureSchema = z
   })
   .meta({ id: 'published-figure', description: 'Where the published figure of an indicator stands' });
 
+const populationSchema = z
+  .strictObject({
+    table: identifier.meta({ description: 'The table it is in: one of tables' }),
+    value: names.meta({ description: 'The column of the estimate, under each name it has had' }),
+    categories: z.array(categorySchema).default([]).meta({ description: 'Which rows it is in' }),
+  })
+  .meta({ id: 'published-population', description: 'Where the mid-year estimates stand that published rates are on' });
+
 export const benchmarksSchema = z
   .strictObject({
     tables: z.record(identifier, publishedTableSchema).default({}).meta({ description: 'The tables, by id' }),
+    population: populationSchema.optional().meta({
+      description: 'The mid-year estimates, to tell a rate that was worked out on an earlier estimate',
+    }),
     indicators: z
       .record(identifier, publishedFigureSchema)
       .default({})
