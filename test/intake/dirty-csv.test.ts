@@ -39,7 +39,11 @@ describe('the same rows, however they are written', () => {
 
   test.each(
     Object.keys(encodings).flatMap((encoding, index) =>
-      Object.keys(separators).map((separator, place) => [encoding, separator, Object.keys(ends)[(index + place) % 3] ?? 'LF']),
+      Object.keys(separators).map((separator, place) => [
+        encoding,
+        separator,
+        Object.keys(ends)[(index + place) % 3] ?? 'LF',
+      ]),
     ),
   )('%s, %s, %s', async (encoding, separator, end) => {
     const text = written(separators[separator as keyof typeof separators], ends[end as keyof typeof ends]);
@@ -61,12 +65,15 @@ describe('what is around the table', () => {
     ]);
   });
 
-  test.each(['Total,2,', ',,"Grand total: 2"', 'TOTALS', '(2 rows affected),,'])('a total under it is refused: %s', async (total) => {
-    const text = `${header.join(',')}\n1,P1,2024-01-01\n2,P2,2024-01-02\n\n${total}\n`;
-    const { rows, findings } = await loadVisits(text);
-    expect(rows.map(([id]) => id)).toEqual(['1', '2']);
-    expect(findings).toEqual([['row-total', 5, null]]);
-  });
+  test.each(['Total,2,', ',,"Grand total: 2"', 'TOTALS', '(2 rows affected),,'])(
+    'a total under it is refused: %s',
+    async (total) => {
+      const text = `${header.join(',')}\n1,P1,2024-01-01\n2,P2,2024-01-02\n\n${total}\n`;
+      const { rows, findings } = await loadVisits(text);
+      expect(rows.map(([id]) => id)).toEqual(['1', '2']);
+      expect(findings).toEqual([['row-total', 5, null]]);
+    },
+  );
 
   test('a total inside the table is a row like others, and a child may be called Totalis', async () => {
     const rows = Array.from({ length: 9 }, (_, index) => `${index},${index === 1 ? 'Total' : 'Totalis'},2024-01-01`);
@@ -76,7 +83,9 @@ describe('what is around the table', () => {
   });
 
   test('in a file with another separator a ragged row is refused with its line', async () => {
-    const { rows, findings } = await loadVisits(`${header.join(';')}\n1;P1;2024-01-01\n\n2;P2\n3;P;3;x\n4;P4;zz/07/2019\n`);
+    const { rows, findings } = await loadVisits(
+      `${header.join(';')}\n1;P1;2024-01-01\n\n2;P2\n3;P;3;x\n4;P4;zz/07/2019\n`,
+    );
     expect(rows.map(([id]) => id)).toEqual(['1', '4']);
     expect(findings).toEqual([
       ['row-ragged', 4, null],
