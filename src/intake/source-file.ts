@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { TextDecoderStream } from 'node:stream/web';
 import { csvShapeOf, mayEndInTotals } from './csv-shape.ts';
 import { plainCopy } from './plain-copy.ts';
+import { sheetLine } from './workbook/sheet-line.ts';
 
 /** A file of a delivery, by the name it was delivered under. */
 export interface DeliveredFile {
@@ -17,6 +18,7 @@ export interface DeliveredFile {
   readonly sheet?: {
     readonly workbook: { readonly name: string; readonly sha256: string; readonly bytes: number };
     readonly name: string;
+    /** The headings, without that of the rows. */
     readonly header: readonly string[];
   };
 }
@@ -80,6 +82,7 @@ export async function inspectFile(
     mayHaveOddSpaces: seen.encoding !== null || seen.oddSpaces,
     header: shape.header,
     ...copy,
+    ...(file.sheet && { header: [sheetLine, ...file.sheet.header], lineColumn: sheetLine }),
   };
 }
 

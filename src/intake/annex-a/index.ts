@@ -1,4 +1,5 @@
 import { literal, quoted } from '../../warehouse/index.ts';
+import { foldedHeading } from '../folded-heading.ts';
 import type { Claim, DeliveredTable, Format } from '../format.ts';
 import { LoadError } from '../load-error.ts';
 import { masked } from '../reading/masked.ts';
@@ -62,10 +63,12 @@ export const annexA: Format = {
   },
 };
 
+const headings = new Set(annexLists.flatMap(({ columns }) => Object.keys(columns)).map(foldedHeading));
+
 /** The headings of a file that could be a list; none of other kinds. */
 async function headerOf({ name, path, sheet }: DeliveredFile): Promise<readonly string[]> {
   if (sheet) return sheet.header;
-  return name.toLowerCase().endsWith('.csv') ? readHeader(path) : [];
+  return name.toLowerCase().endsWith('.csv') ? readHeader(path, headings) : [];
 }
 
 /** Whether the lists that are there tell a column: `3.HEADING` of one list, `*.HEADING` of any of them. */

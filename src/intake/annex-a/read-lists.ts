@@ -3,7 +3,7 @@ import { quoted } from '../../warehouse/index.ts';
 import { matchColumn } from '../categories/match-column.ts';
 import type { Claim, FormatContext } from '../format.ts';
 import { readTable } from '../read-table.ts';
-import { readHeader, type SourceFile } from '../source-file.ts';
+import type { SourceFile } from '../source-file.ts';
 import type { Workbench } from '../workbench.ts';
 import { matchHeadings } from './headings.ts';
 import { type AnnexList, annexLists, listOf } from './lists.ts';
@@ -49,7 +49,7 @@ export async function readLists(
 }
 
 async function readList(bench: Workbench, source: SourceFile, list: AnnexList): Promise<ReadList> {
-  const { columns, guessed } = matchHeadings(await readHeader(source.readable), list);
+  const { columns, guessed } = matchHeadings(source.header, list);
   for (const heading of guessed) {
     const detail = columns.get(heading) ?? '';
     await bench.note({ code: 'column-guessed', file: source.name, column: heading, detail, dataset: list.dataset });

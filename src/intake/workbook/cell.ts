@@ -26,7 +26,7 @@ const lastDay = 2_958_465;
  */
 export function dayOf(serial: number, from1904: boolean): string {
   const days = from1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial;
-  if (!(serial >= 0) || days > lastDay + 1) return String(serial);
+  if (!(serial >= 0) || days >= lastDay + 1) return String(serial);
   const text = new Date(Math.round((days - 25_569) * 86_400) * 1000).toISOString();
   return text.slice(11, 19) === '00:00:00' ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 19)}`;
 }

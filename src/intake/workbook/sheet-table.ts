@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import type { CellProblem } from './cell.ts';
 import { headerOf, headerWithin } from './header-row.ts';
 import type { SheetRow } from './sheet.ts';
+import { sheetLine } from './sheet-line.ts';
 
 /** What was passed over or is wrong in a sheet, in the words of a finding. */
 export interface SheetNote {
@@ -17,8 +18,8 @@ export interface SheetNote {
 const notedAtMost = 1000;
 
 /**
- * Writes a sheet as a CSV file whose lines are the rows of the sheet: what is passed over (titles, totals, remarks, rows
- * that hold nothing) leaves an empty line, so that a line's number is the row's.
+ * Writes a sheet as a CSV file, whose first column is the row that each record stood in. What is no record (titles, totals,
+ * remarks, rows that hold nothing) is left out.
  */
 export class SheetTable {
   readonly notes: SheetNote[] = [];
@@ -30,7 +31,6 @@ export class SheetTable {
   private first: SheetRow[] | null = [];
   /** The column of each heading. */
   private columns: readonly number[] = [];
-  private line = 1;
   private lastRow = 0;
   private readonly counts = new Map<string, number>();
 
@@ -69,7 +69,7 @@ export class SheetTable {
     this.header = this.columns.map((column) => headings[column] ?? '');
     const [title] = rows;
     if (title && title.number < header.number) this.note({ code: 'title-rows', row: title.number });
-    this.put(header.number, this.header);
+    this.put(sheetLine, this.header);
     for (const row of rows) if (row.number > header.number) this.write(row);
   }
 
@@ -104,10 +104,8 @@ export class SheetTable {
     return '';
   }
 
-  private put(row: number, cells: readonly string[]): void {
-    const empty = '\n'.repeat(Math.max(0, row - this.line));
-    this.file.write(`${empty}${cells.map(quotedCell).join(',')}\n`);
-    this.line = row + 1;
+  private put(row: number | string, cells: readonly string[]): void {
+    this.file.write(`${[row, ...cells.map(quotedCell)].join(',')}\n`);
   }
 
   private note(note: SheetNote): void {
@@ -117,7 +115,6 @@ export class SheetTable {
   }
 }
 
-/** A first cell is always quoted, so that a row of one empty cell is no empty line. */
-function quotedCell(cell: string, index: number): string {
-  return index === 0 || /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+function quotedCell(cell: string): string {
+  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

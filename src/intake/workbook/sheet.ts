@@ -30,6 +30,8 @@ export async function readSheet(
   let filled = false;
   let cell: { -readonly [K in keyof RawCell]: RawCell[K] } | null = null;
   let place: 'value' | 'inline' | null = null;
+  // How a text is pronounced stands beside it in some languages.
+  let phonetic = false;
   let beyond: number | null = null;
   const endCell = (done: RawCell) => {
     const text = cellText(done, structure);
@@ -57,8 +59,8 @@ export async function readSheet(
         } else if (name === 'v' && cell) {
           place = 'value';
           cell.value = '';
-        } else if (name === 't' && cell) place = 'inline';
-        else if (name === 'rPh') place = null;
+        } else if (name === 't' && cell && !phonetic) place = 'inline';
+        else if (name === 'rPh') phonetic = true;
       },
       text(text) {
         if (!cell || place === null) return;
@@ -66,6 +68,7 @@ export async function readSheet(
       },
       close(name) {
         if (name === 'v' || name === 't') place = null;
+        else if (name === 'rPh') phonetic = false;
         else if (name === 'c' && cell) {
           endCell(cell);
           cell = null;
