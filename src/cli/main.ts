@@ -4,12 +4,13 @@ import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { CallError, type Command, type Effects, InputError } from './command.ts';
 import { demo } from './demo.ts';
+import { extracts } from './extracts.ts';
 import { findings } from './findings.ts';
 import { load } from './load.ts';
 import { results } from './results.ts';
 import { serve } from './serve.ts';
 
-const commands: readonly Command[] = [demo, load, check, results, cases, findings, benchmarks, serve];
+const commands: readonly Command[] = [demo, load, check, results, cases, extracts, findings, benchmarks, serve];
 
 function help(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));

@@ -12,7 +12,7 @@ import {
 } from '../warehouse/index.ts';
 import type { DeliveredTable, ReadPeriod } from './format.ts';
 import type { SourceFile } from './source-file.ts';
-import { findingColumns, type Workbench } from './workbench.ts';
+import { storedColumns, type Workbench } from './workbench.ts';
 
 /** An extract whose tables are ready on the workbench. */
 export interface ExtractDraft
@@ -143,7 +143,7 @@ async function writeFindings(
       where rowid not in (select id from written_findings) and (dataset is null or dataset in (${datasets.join(', ')}));
     insert into written_findings select id from own_findings`);
   if (joined) await bench.run(`insert into own_findings by name ${joined.findings}`);
-  const columns = findingColumns.map(quoted).join(', ');
+  const columns = storedColumns.map(quoted).join(', ');
   await bench.run(`copy (select ${columns} from own_findings order by file, "row" nulls first, "column" nulls first, code)
     to ${literal(join(folder, findingsFile))} (format parquet, compression zstd)`);
   const counts = await bench.rows<{ code: string; findings: number }>(

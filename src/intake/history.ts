@@ -5,7 +5,7 @@ import { extractFolder, literal, type Manifest, quoted, readManifest, type Stagi
 import { type ExtractDraft, findingsFile, idOf, writeExtract } from './extract-writer.ts';
 import { joinReturns, nameIn, type ReturnPart } from './ssda903/history.ts';
 import { fileIn } from './ssda903/history-span.ts';
-import { findingColumns, type Workbench } from './workbench.ts';
+import { storedColumns, type Workbench } from './workbench.ts';
 
 interface Request {
   readonly data: string;
@@ -96,7 +96,7 @@ function filesOf({ files, period }: Manifest): ExtractDraft['files'] {
 
 /** A query of the findings of a return; the file is told with its year. */
 function findingsOf({ manifest, folder }: Kept): string {
-  const columns = findingColumns.map((column) =>
+  const columns = storedColumns.map((column) =>
     column === 'file'
       ? `file || ${literal(nameIn({ to: manifest.period?.to ?? manifest.asAt }, ''))} as file`
       : quoted(column),

@@ -35,7 +35,8 @@ export class Workbench {
     const instance = await DuckDBInstance.create(':memory:', { temp_directory: folder });
     const bench = new Workbench(instance, await instance.connect());
     await bench.run(`create temp table findings (
-      code varchar, severity varchar, file varchar, "row" bigint, "column" varchar, "value" varchar, message varchar, dataset varchar
+      code varchar, severity varchar, file varchar, "row" bigint, "column" varchar, "value" varchar, message varchar, dataset varchar,
+      unmasked varchar
     )`);
     await bench.run(readingMacros);
     return bench;
@@ -62,7 +63,7 @@ export class Workbench {
   async note(finding: FileFinding): Promise<void> {
     const { code, file, detail, row, column, value, dataset } = finding;
     const cells = [code, findingCodes[code].severity, file, row, column, value, findingMessage(code, detail), dataset];
-    await this.run(`insert into findings values (${cells.map(cell).join(', ')})`);
+    await this.run(`insert into findings values (${cells.map(cell).join(', ')}, null)`);
   }
 
   /**
@@ -71,9 +72,13 @@ export class Workbench {
    * @param query gives file, row, column, value, dataset by name; those it lacks are null
    */
   async noteEach(code: FindingCode, query: string, detail?: string): Promise<void> {
+    const isPersonal = `starts_with("value", chr(1))`;
     await this.run(
       `insert into findings by name select ${literal(code)} as code, ${literal(findingCodes[code].severity)} as severity,
-        ${literal(findingMessage(code, detail))} as message, noted.* from (${query}) noted`,
+        ${literal(findingMessage(code, detail))} as message,
+        noted.* replace (case when ${isPersonal} then masked(substr("value", 2)) else "value" end as "value"),
+        case when ${isPersonal} then left(substr("value", 2), 200) end as unmasked
+      from (select null::varchar as "value" where false union all by name (${query})) noted`,
     );
   }
 
@@ -94,6 +99,9 @@ export const findingColumns: readonly (keyof Finding)[] = [
   'message',
   'dataset',
 ];
+
+/** The columns of the findings on disk: `unmasked` is a personal value as delivered, where `value` masks it. */
+export const storedColumns: readonly string[] = [...findingColumns, 'unmasked'];
 
 function cell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return 'null';

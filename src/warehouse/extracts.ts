@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Current, readCurrent } from './current.ts';
 import type { Manifest } from './manifest.ts';
@@ -13,6 +13,43 @@ export function extractFolder(data: string, { authority, id }: Pick<Manifest, 'a
 export async function currentExtracts(data: string): Promise<Manifest[]> {
   const current = await readCurrent(data);
   return current === null ? [] : manifestsOf(data, current);
+}
+
+/** Whether an extract is in force, was made one with others into the one that is, or is kept from before. */
+export type ExtractStanding = 'current' | 'in-history' | 'kept';
+
+export interface StoredExtract {
+  readonly manifest: Manifest;
+  readonly standing: ExtractStanding;
+}
+
+/** Every extract of a data folder, by authority, source and the instant of its load, the latest first. */
+export async function storedExtracts(data: string): Promise<StoredExtract[]> {
+  const current = await currentExtracts(data);
+  const inForce = new Set(current.map(({ authority, id }) => `${authority}/${id}`));
+  const joined = new Set(
+    current.flatMap(({ authority, history }) => (history ?? []).map(({ id }) => `${authority}/${id}`)),
+  );
+  const authorities = await readdir(join(data, 'extracts')).catch(() => []);
+  const folders = await Promise.all(
+    authorities.map(async (authority) =>
+      (await readdir(join(data, 'extracts', authority))).map((id) => extractFolder(data, { authority, id })),
+    ),
+  );
+  const manifests = await Promise.all(folders.flat().map(readManifest));
+  return manifests
+    .map((manifest): StoredExtract => {
+      const name = `${manifest.authority}/${manifest.id}`;
+      return { manifest, standing: inForce.has(name) ? 'current' : joined.has(name) ? 'in-history' : 'kept' };
+    })
+    .toSorted(
+      ({ manifest: a }, { manifest: b }) =>
+        compare(a.authority, b.authority) ||
+        compare(a.source, b.source) ||
+        compare(b.loadedAt, a.loadedAt) ||
+        compare(b.asAt, a.asAt) ||
+        compare(a.id, b.id),
+    );
 }
 
 /** The pack that a data folder is bound to; null where nothing has been loaded. */

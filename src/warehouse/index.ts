@@ -1,7 +1,16 @@
+export { compareExtracts, type TableChange } from './compare-extracts.ts';
 export { openDuckDb } from './duckdb.ts';
 export { replaceFile, sync, syncFolder } from './durable.ts';
 export { type Dialect, type Engine, literal, quoted, type Row, type Session, type Value } from './engine.ts';
-export { boundPack, currentExtracts, extractFolder, readManifest } from './extracts.ts';
+export {
+  boundPack,
+  currentExtracts,
+  type ExtractStanding,
+  extractFolder,
+  readManifest,
+  type StoredExtract,
+  storedExtracts,
+} from './extracts.ts';
 export { lockFolder } from './lock.ts';
 export type { ExtractTable, Manifest, ReturnPeriod, ReturnRows } from './manifest.ts';
 export { Refusal, type RefusalCode } from './refusal.ts';

@@ -92,6 +92,9 @@ export const readingMacros = `
   create temp macro plain_number(v) as
     regexp_replace(case when regexp_full_match(v, '£?[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?') then replace(v, ',', '') else v end, '^£|%$', '', 'g');
 
+  -- Marks a value as personal, for whoever writes it into a finding.
+  create temp macro personal(v) as chr(1) || v;
+
   -- What stands for a personal value in a finding: how long it is and what it is made of, never the value.
   create temp macro masked(v) as '••• (' || length(v) || case
     when length(v) = 1 then ' character)'

@@ -1,8 +1,10 @@
 /**
  * A value as a finding shows it: masked where its column is personal, else its first 200 characters.
  *
+ * The workbench parts a personal value into what is shown and what is kept for who may see it.
+ *
  * @param value SQL of the value as text
  */
 export function masked(value: string, personal: boolean): string {
-  return personal ? `masked(${value})` : `left(${value}, 200)`;
+  return personal ? `personal(${value})` : `left(${value}, 200)`;
 }

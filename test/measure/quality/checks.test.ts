@@ -3,7 +3,14 @@ import { Organisation } from '../../../src/measure/organisation.ts';
 import { prepare } from '../../../src/measure/prepare.ts';
 import { allRowsSql, runnable } from '../../../src/measure/quality/checked-rows.ts';
 import type { Pack } from '../../../src/pack/index.ts';
-import { type Engine, literal, openDuckDb, quoted, type Session } from '../../../src/warehouse/index.ts';
+import {
+  type Engine,
+  type ExtractTable,
+  literal,
+  openDuckDb,
+  quoted,
+  type Session,
+} from '../../../src/warehouse/index.ts';
 import { libraryPack } from '../harness.ts';
 
 type Cell = string | boolean | null;
@@ -42,7 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const tables = () =>
+const tables = (): Map<string, ExtractTable> =>
   new Map(
     [...pack.datasets.values()].map(({ id, columns }) => [
       id,
@@ -527,7 +534,7 @@ test('a check does not run where a table, a column, or the reach of one is missi
   expect(without((all) => all.delete('ssd_initial_cp_conference'))).toEqual([
     'Initial child protection conferences (ssd_initial_cp_conference) has not been loaded',
   ]);
-  const conferences = { file: '', rows: 0, columns: ['icpc_person_id'], from: null, to: asAt };
+  const conferences: ExtractTable = { file: '', rows: 0, columns: ['icpc_person_id'], from: null, to: asAt };
   expect(without((all) => all.set('ssd_initial_cp_conference', conferences))[0]).toMatch(
     /has no Date of the conference/,
   );
