@@ -105,7 +105,8 @@ export const storedColumns: readonly string[] = [...findingColumns, 'unmasked'];
 
 function cell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return 'null';
-  return typeof value === 'number' ? String(value) : literal(value);
+  // SQL text cannot hold a zero character; a damaged heading may.
+  return typeof value === 'number' ? String(value) : literal(value.replaceAll('\0', '␀'));
 }
 
 function plain([name, value]: [string, unknown]): [string, unknown] {
