@@ -120,6 +120,19 @@ describe('bands', () => {
     ]);
   });
 
+  it('keep a band of one figure where two edges meet, and drop one that no figure is in', () => {
+    const met = { target: 80, amber: 80 };
+    const scheme = schemes.get('better-than-target');
+    expect([79.9, 80, 80.1].map((value) => status('higher', value, met, scheme))).toEqual(['away', 'near', 'met']);
+    expect([79.9, 80].map((value) => status('higher', value, met))).toEqual(['away', 'met']);
+    expect(bandsOf(amberLimit, 'higher', met).map(({ status }) => status)).toEqual(['away', 'met']);
+  });
+
+  it('take a distance before an amber limit where both sides are worse', () => {
+    const limits = { target: 10, amber: 13, near_within: 5 };
+    expect([14, 15, 15.1, 5].map((value) => status('target', value, limits))).toEqual(['near', 'near', 'away', 'near']);
+  });
+
   it('are those of the library where a pack names none', () => {
     expect(schemes.get('amber-limit')).toEqual(amberLimit);
     expect(schemeFor({ schemes }, null)).toEqual(amberLimit);

@@ -42,6 +42,13 @@ describe('how many cases stand between a figure and another status', () => {
     });
   });
 
+  it('steps past an edge that is not part of the band', () => {
+    const scheme = schemes.get('better-than-target');
+    const bands = scheme === undefined ? [] : bandsOf(scheme, 'higher', { target: 50 });
+    expect(casesToBands(definition({ polarity: 'higher' }), observation(10, 40), bands)?.toBetter?.cases).toBe(11);
+    expect(casesToBands(definition({ polarity: 'higher' }), observation(21, 40), bands)?.toWorse?.cases).toBe(1);
+  });
+
   it('agrees with trying every number of cases', () => {
     const percent = fc.integer({ min: 0, max: 100 });
     fc.assert(

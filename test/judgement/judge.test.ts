@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgementSource } from '../../src/judgement/index.ts';
-import { judge } from '../../src/judgement/index.ts';
+import { compare, exact, figure, judge } from '../../src/judgement/index.ts';
 import type { Observation } from '../../src/measure/observation.ts';
 import type { Definition, Indicator, Target, Version } from '../../src/pack/model.ts';
 
@@ -97,5 +97,14 @@ describe('judge', () => {
     expect(judge(source(sums), 'a', 'KENT', '2014-05').status).toBe('met');
     const fte = { '2014-05': [405.45, 477] } satisfies Record<string, [number, number]>;
     expect(judge(source(fte), 'a', 'KENT', '2014-05').status).toBe('met');
+  });
+
+  it('takes the figure from its sums, and a figure that they do not give as it is printed', () => {
+    const common = { indicator: 'a', unit: 'X', month: '2014-05', state: 'value', reason: null } as const;
+    const image = (29 / 100) * 100;
+    expect(image).not.toBe(29);
+    const found = figure({ ...common, numerator: 29, denominator: 100, value: image }, 'percent');
+    expect(found && compare(found, exact(29))).toBe(0);
+    expect(figure({ ...common, numerator: 466, denominator: 680, value: 67 }, 'percent')).toEqual(exact(67));
   });
 });

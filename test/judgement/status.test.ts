@@ -88,6 +88,13 @@ describe('direction', () => {
     expect(direction('target', 8, 7, null)).toBeNull();
   });
 
+  it('is the same anywhere within a range, and by the nearer end beyond it', () => {
+    const range = { target: 138, target_high: 168.6 };
+    expect(direction('lower', 150, 160, range)).toBe('same');
+    expect(direction('lower', 170, 165, range)).toBe('worse');
+    expect(direction('higher', 130, 172, range)).toBe('worse');
+  });
+
   it('is taken on unrounded values: 23.55 to 23.64 is worse though both print as 23.6', () => {
     expect(direction('lower', 23.64, 23.55, null)).toBe('worse');
   });

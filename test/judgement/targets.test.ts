@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Override } from '../../src/judgement/index.ts';
-import { judge, overrideFor, targetFor } from '../../src/judgement/index.ts';
+import { judge, overrideFor, plainLabels, statusInWords, targetFor } from '../../src/judgement/index.ts';
 import type { Target } from '../../src/pack/index.ts';
 import { printedSource } from './reports/printed.ts';
 
@@ -105,6 +105,21 @@ describe('overrides', () => {
       statusByRule: 'met',
       statusOverride: null,
     });
+  });
+
+  it('take the rule’s phrase with them: it says where the figure stands, not what the person meant', () => {
+    const labels = { ...plainLabels, places: { 'at-target-or-better': '{side} target' } };
+    const plain = printedSource([
+      { id: 'a', definition: { polarity: 'higher' }, figures: { '2026-05': 50 }, target: { target: 40 } },
+    ]);
+    expect(statusInWords(labels, judge(plain, 'a', 'X', '2026-05'))).toEqual({
+      word: 'Met',
+      symbol: null,
+      phrase: 'above target',
+      byPerson: false,
+    });
+    const judged = judge({ ...plain, overrides: () => [override({})] }, 'a', 'X', '2026-05');
+    expect(statusInWords(labels, judged)).toEqual({ word: 'Near', symbol: null, phrase: null, byPerson: true });
   });
 
   it('may take a status away, and are replaced by the one set last', () => {

@@ -69,6 +69,28 @@ describe('before anything is issued', () => {
     expect(checkBeforeIssue(thirds, 'X', month)).toEqual([]);
   });
 
+  it('does not find fault with April after March, a month that added nothing, or a ratio of two lists', () => {
+    const april = printedSource([{ id: 'a', definition: {}, figures: { '2026-03': [90, 100], '2026-04': [3, 5] } }]);
+    expect(checkBeforeIssue(april, 'X', '2026-04')).toEqual([]);
+    expect(checkBeforeIssue(printedSource([percent('a', [3, 5], undefined, [3, 5])]), 'X', month)).toEqual([]);
+    const ratio = { numerator: { from: 'visits', id: 'case_id' } };
+    const over = printedSource([{ id: 'a', definition: ratio, figures: { [month]: [31, 30] } }]);
+    expect(checkBeforeIssue(over, 'X', month)).toEqual([]);
+  });
+
+  it('lets each share be half a point off, and no more', () => {
+    const shares = (...values: number[]) =>
+      checkDistribution(
+        { title: 'grades', total: 100 },
+        'X',
+        values.map((value) => exact(value)),
+        0,
+      );
+    expect(shares(40, 30, 20, 12)).toBeNull();
+    expect(shares(40, 30, 20, 13)?.says).toBe('the shares of grades add up to 103, not 100');
+    expect(shares(40, 30, 20, 7)).not.toBeNull();
+  });
+
   it('holds the printed grades of seven quarters within the rounding of whole percentages', () => {
     const grades = printedRows('trust_kpi_2019_20').filter(({ row }) => ['22', '23', '24', '25'].includes(row ?? ''));
     const quarters = Object.keys(grades[0] ?? {}).filter((column) => /_q\d$/.test(column));

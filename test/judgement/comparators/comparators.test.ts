@@ -34,6 +34,12 @@ describe('the month inside a year to date', () => {
   });
   it('is unknown after a gap, and for a basis whose months do not add up', () => {
     expect(inside('2026-03')).toBeNull();
+    const rate = {
+      id: 'a',
+      definition: { measuredIn: 'rate-per-10000' },
+      figures: { '2026-04': [5, 1000], '2026-05': [9, 1000] },
+    } as const;
+    expect(monthInside(printedSource([rate]), 'a', 'X', '2026-05')).toBeNull();
     expect(monthInside(one('snapshot', { '2026-05': [1, 2] }), 'a', 'X', '2026-05')).toBeNull();
   });
 });

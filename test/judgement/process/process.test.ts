@@ -20,6 +20,7 @@ describe('process limits', () => {
   it('of the eighteen points with one spike, screened and not', () => {
     const screened = processLimits(spiked, { screen: true, minimum: 12 });
     expect([screened?.mean, screened?.lower, screened?.upper].map((each) => rounded(each))).toEqual([1.94, -0.72, 4.6]);
+    expect([screened?.nearLower, screened?.nearUpper].map((each) => rounded(each))).toEqual([0.17, 3.72]);
     const unscreened = processLimits(spiked, { screen: false, minimum: 12 });
     expect([unscreened?.lower, unscreened?.upper].map((each) => rounded(each))).toEqual([-3.06, 6.95]);
   });
@@ -127,7 +128,12 @@ describe('what the process says', () => {
   it('comes with a judgement, over the months and from the rebasing that the pack gives', () => {
     const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'];
     const figures = Object.fromEntries(months.map((month, index) => [month, (index < 3 ? 10 : 30) + (index % 2)]));
-    const rebased = [{ indicator: 'a', from: '2026-04-15', by: 'Head of service', reason: 'New form' }];
+    const decided = { from: '2026-04-15', by: 'Head of service', reason: 'New form' };
+    const rebased = [
+      { indicator: 'a', ...decided },
+      { indicator: 'a', ...decided, unit: 'Y', from: '2026-05-01' },
+      { indicator: 'b', ...decided, from: '2026-06-01' },
+    ];
     const source = printedSource(
       [{ id: 'a', definition: { polarity: 'higher', basis: 'month' }, figures, target: { target: 5 } }],
       {
@@ -140,6 +146,18 @@ describe('what the process says', () => {
       [3, 6, 'New form'],
     ]);
     expect([process.variation, process.assurance]).toEqual(['common cause', 'will always meet the target']);
+  });
+
+  it('does not hold a month of a count against the target of the year', () => {
+    const figures = { '2026-04': 10, '2026-05': 25, '2026-06': 45 };
+    const counted = {
+      id: 'a',
+      definition: { polarity: 'lower', measuredIn: 'count' },
+      figures,
+      target: { target: 170 },
+    } as const;
+    const { process } = judge(printedSource([counted]), 'a', 'X', '2026-06');
+    expect([process.points.slice(-3), process.assurance]).toEqual([[10, 15, 20], null]);
   });
 
   it('takes a year to date apart into its months, quarters as one point, and no rolling figures', () => {

@@ -80,7 +80,10 @@ export function printedSource(
       const printed = byId.get(indicator)?.figures[month];
       if (printed === undefined || printed === null) return undefined;
       const common = { indicator, unit, month, state: 'value', reason: null } as const;
-      if (typeof printed === 'number') return { ...common, numerator: null, denominator: null, value: printed };
+      if (typeof printed === 'number') {
+        const isCount = byId.get(indicator)?.definition.measuredIn === 'count';
+        return { ...common, numerator: isCount ? printed : null, denominator: null, value: printed };
+      }
       const [numerator, denominator] = printed;
       const scale = scales[byId.get(indicator)?.definition.measuredIn ?? 'percent'] ?? 1;
       return { ...common, numerator, denominator, value: (numerator * scale) / denominator };

@@ -158,6 +158,31 @@ describe('the outlook of a judgement', () => {
     expect(found?.needed).toBeNull();
   });
 
+  it('of a count for the year to date goes on by its months', () => {
+    const figures = { '2026-04': 10, '2026-05': 25, '2026-06': 45 };
+    const counted = {
+      id: 'a',
+      definition: { polarity: 'lower', measuredIn: 'count' },
+      figures,
+      target: { target: 170 },
+    } as const;
+    const { outlook } = judge(printedSource([counted]), 'a', 'X', '2026-06');
+    const { figure, low, high } = outlook?.projection ?? {};
+    expect([figure, low, high].map((end) => end && toNumber(end))).toEqual([180, 135, 225]);
+    expect(outlook?.needed?.kind === 'needed' && toNumber(outlook.needed.figure)).toBe(125);
+  });
+
+  it('does not go by months before a break in series', () => {
+    const figures = { '2026-03': 10, '2026-04': 20, '2026-05': 50, '2026-06': 56 };
+    const source = printedSource([{ id: 'a', definition: { polarity: 'higher', basis: 'snapshot' }, figures }]);
+    const [version] = source.pack.indicators.get('a')?.versions ?? [];
+    if (version === undefined) throw new Error('no version');
+    const versions = [version, { ...version, from: '2026-05-01', comparable: false }];
+    const broken = { ...source, pack: { ...source.pack, indicators: new Map([['a', { id: 'a', versions }]]) } };
+    const { outlook } = judge(broken, 'a', 'X', '2026-06');
+    expect([outlook?.recentMonths, outlook?.projection && toNumber(outlook.projection.figure)]).toEqual([1, 100]);
+  });
+
   it('is none in March, without a figure, and where months do not add up', () => {
     const of = (month: string, basis: string) =>
       judge(
