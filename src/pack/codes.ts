@@ -118,18 +118,30 @@ export const codes = {
   ),
   'holding-columns': error(
     'the holding view {found} lacks {detail}',
-    'It has person_id, held_from and team_id, one row from each day on which the team can change.',
+    'It has person_id, held_from, held_to (the first day no longer held) and team_id, in spells of a person that never overlap.',
   ),
   'check-form': error(
     'a check has either on or each',
     'Give on, a list of dataset, columns and where; or each: reference or date.',
   ),
   'unknown-reference': error('{found} is not a column of a dataset', 'Write dataset.column.'),
+  // Mappings
+  'unknown-dataset': error('there is no dataset {found}', 'Correct the id, or add datasets/ID.yaml.'),
+  'mapped-twice': error('{found} has a heading and a constant', 'Keep one of the two.'),
+  'unknown-code': error('{found} is not a code of {detail}', 'Write a code of the list, or add it to the dataset.'),
   // Tables and reports
   'unknown-indicator': error('there is no indicator {found}', 'Correct the id, or add the indicator.'),
   'unknown-published-table': error(
     'there is no published table {found}',
     'Correct the id, or add the table under tables of benchmarks.yaml.',
+  ),
+  'not-collected': error(
+    '{found} is not a collected indicator',
+    'Give figures of indicators with source: collected; the others are counted from cases.',
+  ),
+  'figure-form': error(
+    '{detail}',
+    'Give a numerator with its denominator, a numerator alone for a count, or the value.',
   ),
   'unknown-unit': error('there is no unit {found} in units.csv', 'Correct the code, or add the unit.'),
   'unknown-scheme': error('there is no judgement scheme {found}', 'Correct the id, or add schemes/ID.yaml.'),

@@ -4,10 +4,10 @@ import type { Layer } from './files.ts';
 import { type Item, isRecord, mergeItem, placeIn } from './merge.ts';
 import { csvSource } from './source/csv-source.ts';
 import { yamlSource } from './source/yaml-source.ts';
-import { tableKinds } from './table-kinds.ts';
+import { isTableFile, type TableFile, tableKinds } from './table-kinds.ts';
 import type { ViewFile } from './views.ts';
 
-export const itemKinds = ['datasets', 'indicators', 'checks', 'schemes', 'labels', 'reports'] as const;
+export const itemKinds = ['datasets', 'indicators', 'checks', 'mappings', 'schemes', 'labels', 'reports'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 const excludable = [...itemKinds, 'views'] as const;
 
@@ -18,12 +18,14 @@ export interface Collected {
   readonly datasets: Map<string, Item>;
   readonly indicators: Map<string, Item>;
   readonly checks: Map<string, Item>;
+  readonly mappings: Map<string, Item>;
   readonly schemes: Map<string, Item>;
   readonly labels: Map<string, Item>;
   readonly reports: Map<string, Item>;
   readonly views: Map<string, ViewFile>;
   readonly targets: Map<string, Item>;
   readonly units: Map<string, Item>;
+  readonly observations: Map<string, Item>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -35,12 +37,14 @@ export function collect(layers: readonly Layer[]): Collected {
     datasets: new Map(),
     indicators: new Map(),
     checks: new Map(),
+    mappings: new Map(),
     schemes: new Map(),
     labels: new Map(),
     reports: new Map(),
     views: new Map(),
     targets: new Map(),
     units: new Map(),
+    observations: new Map(),
     diagnostics: [],
   };
   for (const layer of layers.toReversed()) addLayer(collected, layer);
@@ -60,7 +64,7 @@ function addLayer(collected: Collected, layer: Layer): void {
     if (deeper.length === 0 && kind && name.endsWith('.yaml')) addItem(collected, kind, file, text, ids);
     else if (deeper.length === 0 && folder === 'views' && name.endsWith('.sql')) {
       collected.views.set(name.slice(0, -'.sql'.length), { file, text });
-    } else if (path === 'targets.csv' || path === 'units.csv') addTable(collected, path, file, text);
+    } else if (isTableFile(path)) addTable(collected, path, file, text);
     else if (path === 'benchmarks.yaml') addBenchmarks(collected, file, text);
     else if (!/(^|\/)(LICEN[CS]E|[^/]*\.(md|txt))$/.test(path)) {
       collected.diagnostics.push(diagnose('unknown-file', { file, line: 1, column: 1 }, { found: path }));
@@ -100,10 +104,12 @@ function excludeFromParent(collected: Collected): void {
   });
 }
 
-/** The parent's targets for an indicator go with it. */
-function dropTargets(collected: Collected, indicator: string): void {
-  for (const [key, row] of collected.targets) {
-    if (isRecord(row.value) && row.value.indicator === indicator) collected.targets.delete(key);
+/** The parent's targets and figures for an indicator go with it. */
+function dropTargets({ targets, observations }: Collected, indicator: string): void {
+  for (const rows of [targets, observations]) {
+    for (const [key, row] of rows) {
+      if (isRecord(row.value) && row.value.indicator === indicator) rows.delete(key);
+    }
   }
 }
 
@@ -133,7 +139,7 @@ function addItem(collected: Collected, kind: ItemKind, file: string, text: strin
 }
 
 /** A row of a CSV file is treated as a small YAML file whose keys are the columns. */
-function addTable(collected: Collected, path: 'targets.csv' | 'units.csv', file: string, text: string): void {
+function addTable(collected: Collected, path: TableFile, file: string, text: string): void {
   const { group, columns, required, numbers, key } = tableKinds[path];
   const { source, diagnostics } = csvSource(file, text);
   collected.diagnostics.push(...diagnostics);

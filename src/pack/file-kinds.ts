@@ -4,10 +4,11 @@ import { checkSchema } from './schema/check.ts';
 import { datasetSchema } from './schema/dataset.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import { labelsSchema } from './schema/labels.ts';
+import { mappingSchema } from './schema/mapping.ts';
 import { packFileSchema } from './schema/pack-file.ts';
 import { reportSchema } from './schema/report.ts';
 import { schemeSchema } from './schema/scheme.ts';
-import { targetSchema, unitSchema } from './schema/tables.ts';
+import { observationSchema, targetSchema, unitSchema } from './schema/tables.ts';
 
 export interface FileKind {
   /** Its place in the folder of a pack. */
@@ -22,8 +23,10 @@ export const fileKinds: readonly FileKind[] = [
   { file: 'datasets/*.yaml', name: 'dataset', schema: datasetSchema },
   { file: 'indicators/*.yaml', name: 'indicator', schema: indicatorSchema },
   { file: 'checks/*.yaml', name: 'check', schema: checkSchema },
+  { file: 'mappings/*.yaml', name: 'mapping', schema: mappingSchema },
   { file: 'targets.csv', name: 'target', schema: targetSchema },
   { file: 'units.csv', name: 'unit', schema: unitSchema },
+  { file: 'observations.csv', name: 'observation', schema: observationSchema },
   { file: 'schemes/*.yaml', name: 'scheme', schema: schemeSchema },
   { file: 'labels/*.yaml', name: 'labels', schema: labelsSchema },
   { file: 'benchmarks.yaml', name: 'benchmarks', schema: benchmarksSchema },

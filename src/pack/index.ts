@@ -1,15 +1,18 @@
 export type { Benchmarks, PublishedFigure, PublishedTable } from './benchmarks.ts';
 export { codes, type DiagnosticCode } from './codes.ts';
 export { type Diagnostic, formatDiagnostic, type Place, type Severity } from './diagnostic.ts';
+export { figureProblem } from './figure-form.ts';
 export { type FileKind, fileKinds } from './file-kinds.ts';
 export type {
   CaseList,
   Check,
   CheckedRows,
+  CollectedFigure,
   Column,
   Dataset,
   Definition,
   Distribution,
+  FileMapping,
   Identity,
   Indicator,
   LabelSet,

@@ -6,10 +6,11 @@ import type { datasetSchema } from './schema/dataset.ts';
 import type { distributionSchema, identitySchema } from './schema/identity.ts';
 import type { caseListSchema, indicatorSchema, summedListSchema } from './schema/indicator.ts';
 import type { labelsSchema } from './schema/labels.ts';
+import type { mappingSchema } from './schema/mapping.ts';
 import type { packFileSchema } from './schema/pack-file.ts';
 import type { reportSchema } from './schema/report.ts';
 import type { schemeSchema } from './schema/scheme.ts';
-import type { targetSchema, unitSchema } from './schema/tables.ts';
+import type { observationSchema, targetSchema, unitSchema } from './schema/tables.ts';
 
 export type Dataset = Camel<z.output<typeof datasetSchema>>;
 export type Column = Dataset['columns'][string];
@@ -22,6 +23,10 @@ export type Identity = Camel<z.output<typeof identitySchema>>;
 export type Distribution = Camel<z.output<typeof distributionSchema>>;
 /** A row of targets.csv: a target, or what takes its place. */
 export type Target = z.output<typeof targetSchema>;
+/** How a file of another layout fills a dataset; headings and codes as written. */
+export type FileMapping = z.output<typeof mappingSchema>;
+/** A row of observations.csv: a figure that is given. */
+export type CollectedFigure = z.output<typeof observationSchema>;
 export type UnitRow = z.output<typeof unitSchema>;
 type IndicatorFile = Camel<z.output<typeof indicatorSchema>>;
 
@@ -81,6 +86,8 @@ export interface Pack extends Camel<z.output<typeof packFileSchema>> {
   readonly checks: ReadonlyMap<string, Check>;
   readonly targets: readonly Target[];
   readonly units: readonly UnitRow[];
+  readonly mappings: ReadonlyMap<string, FileMapping>;
+  readonly observations: readonly CollectedFigure[];
   readonly schemes: ReadonlyMap<string, Scheme>;
   readonly labels: ReadonlyMap<string, LabelSet>;
   readonly reports: ReadonlyMap<string, Report>;

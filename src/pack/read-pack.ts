@@ -4,6 +4,8 @@ import type { Report } from './bind-indicator.ts';
 import { bindVersion } from './bind-indicator.ts';
 import { checkIdentities } from './check-identities.ts';
 import { checkDates, checkVersion, type PackFacts } from './check-indicator.ts';
+import { checkMappings } from './check-mappings.ts';
+import { checkObservations } from './check-observations.ts';
 import { checkHolding, checkReferences, checkReports, checkViewNames } from './check-pack.ts';
 import { checkSchemes } from './check-schemes.ts';
 import { checkTargets } from './check-targets.ts';
@@ -20,10 +22,11 @@ import { checkSchema } from './schema/check.ts';
 import { datasetSchema } from './schema/dataset.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import { labelsSchema } from './schema/labels.ts';
+import { mappingSchema } from './schema/mapping.ts';
 import { packFileSchema } from './schema/pack-file.ts';
 import { reportSchema } from './schema/report.ts';
 import { schemeSchema } from './schema/scheme.ts';
-import { targetSchema, unitSchema } from './schema/tables.ts';
+import { observationSchema, targetSchema, unitSchema } from './schema/tables.ts';
 import { loadParser } from './sql/parse.ts';
 import { validate } from './validate.ts';
 import { resolveVersions } from './versions.ts';
@@ -66,6 +69,8 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
   );
   const indicatorFiles = taken(collected.indicators, (item) => validate(indicatorSchema, item));
   const checkFiles = taken(collected.checks, (item) => validate(checkSchema, item));
+  const mappings = taken(collected.mappings, (item) => validate(mappingSchema, item));
+  const observations = taken(collected.observations, (item) => validate(observationSchema, item));
   const schemes = taken(collected.schemes, (item) => validate(schemeSchema, item));
   const labels = taken(collected.labels, (item) => validate(labelsSchema, item));
   const reports = taken(collected.reports, (item) => validate(reportSchema, item));
@@ -123,6 +128,13 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     },
     report,
   );
+  checkMappings(mappings, datasets, report);
+  checkObservations(
+    observations,
+    indicators,
+    units.map(({ value }) => value.code),
+    report,
+  );
   checkSchemes(schemes, report);
   if (packFile && collected.pack) {
     checkIdentities({ item: collected.pack, value: packFile }, indicatorIds, schemeIds, report);
@@ -143,6 +155,8 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     checks: new Map(checks.map((check) => [check.id, check])),
     targets: targets.map(({ value }) => value),
     units: units.map(({ value }) => value),
+    mappings: new Map(mappings.map(({ id, value }) => [id, value])),
+    observations: observations.map(({ value }) => value),
     schemes: new Map(schemes.map(({ id, value }) => [id, camel(value)])),
     labels: new Map(labels.map(({ id, value }) => [id, keepNames(camel(value), value)])),
     reports: new Map(reports.map(({ id, value }) => [id, camel(value)])),

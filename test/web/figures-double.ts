@@ -268,6 +268,8 @@ export interface DoubleOptions {
 export function figuresDouble({ synthetic = true, report }: DoubleOptions = {}): Figures {
   const shapeOf = new Map(shapes.map((shape) => [shape[0], shape]));
   const pack: Pack = {
+    mappings: new Map(),
+    observations: [],
     id: 'double',
     title: 'Children’s services',
     version: '1.0.0',

@@ -62,6 +62,23 @@ export const targetSchema = z
   })
   .meta({ id: 'target', description: 'targets.csv: one dated target a row' });
 
+export const observationSchema = z
+  .strictObject({
+    indicator: identifier.meta({ description: 'A collected indicator of the pack (source: collected)' }),
+    unit: optional(z.string()).meta({ description: 'The unit; empty: the authority' }),
+    month: month.meta({
+      description: 'The month, YYYY-MM: the figure is the one at its end, over the basis of the indicator',
+    }),
+    numerator: optional(number).meta({ description: 'The number of cases, or the sum of what is averaged' }),
+    denominator: optional(number).meta({ description: 'What it is divided by; empty for a count' }),
+    value: optional(number).meta({
+      description: 'The figure itself where numerator and denominator are not known; percent from 0 to 100',
+    }),
+    as_at: optional(isoDate).meta({ description: 'The day on which the figure was taken' }),
+    source: optional(z.string()).meta({ description: 'Who gave it, or from which report it is' }),
+  })
+  .meta({ id: 'observation', description: 'observations.csv: one collected figure a row' });
+
 export const unitSchema = z
   .strictObject({
     code: z.string().min(1).meta({ description: 'The code that the data has for it' }),
