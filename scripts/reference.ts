@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { builtins, castTypes, codes, dateParts, type FunctionKind, fileKinds, functions } from '../src/pack/index.ts';
+import { findingsPage } from './findings-page.ts';
 import { fieldTable, type JsonSchema, table } from './reference-fields.ts';
 
 /** What the page says beside what it takes from the schemas. */
@@ -89,7 +90,7 @@ function codeSection(): string {
   return `## Diagnostics\n\n${table(['code', 'severity', 'says', 'what to do'], rows)}`;
 }
 
-/** Every file of docs/reference, path to content. */
+/** Every page that is made from code, and every schema: path to content. */
 export function referenceFiles(): Map<string, string> {
   const page = [
     introduction,
@@ -103,7 +104,8 @@ export function referenceFiles(): Map<string, string> {
     `docs/reference/${name}.schema.json`,
     `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
   ]);
-  return new Map([['docs/reference/pack.md', page], ...schemas]);
+  const root = join(import.meta.dirname, '..');
+  return new Map([['docs/reference/pack.md', page], ['docs/analyst/findings.md', findingsPage(root)], ...schemas]);
 }
 
 if (import.meta.main) {

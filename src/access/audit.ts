@@ -4,16 +4,21 @@ import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** One look at a list of cases. It says which list and how long, never who is in it. */
+/** One look at a list of cases, or of findings with their personal values. It says which list and how long, never who is in it. */
 export interface AuditEvent {
   readonly at: Date;
   /** Who looked: 'local' until there is sign-in. */
   readonly who: string;
-  /** What was done: 'cases', 'cases as CSV'. */
+  /** What was done: 'cases', 'cases as CSV', 'findings'. */
   readonly what: string;
-  readonly indicator: string;
-  readonly unit: string;
-  readonly month: string;
+  /** Of a list of cases. */
+  readonly indicator?: string;
+  readonly unit?: string;
+  readonly month?: string;
+  /** Of a list of findings: how it was narrowed. */
+  readonly list?: string;
+  /** Why personal values were asked for, in the words of who did. */
+  readonly reason?: string;
   /** How many cases the list holds. */
   readonly cases: number;
 }

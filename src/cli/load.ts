@@ -1,5 +1,7 @@
 import { isDay } from '../calendar/index.ts';
 import { type FindingSummary, LoadError, type LoadResult, load as loadSources } from '../intake/index.ts';
+import { openQuality } from '../measure/index.ts';
+import type { Pack } from '../pack/index.ts';
 import { Refusal } from '../warehouse/index.ts';
 import { loadPack, parseCall, required } from './arguments.ts';
 import { CallError, type Command, InputError } from './command.ts';
@@ -30,6 +32,7 @@ export const load: Command = {
       const request = { data, pack, sources: positionals, authority: values.authority, asAt };
       const result = await loadSources({ ...request, now: effects.now(), progress: say });
       for (const line of summary(result)) say(line);
+      for await (const line of checked(data, pack, result)) say(line);
       return 0;
     } catch (error) {
       if (error instanceof LoadError || error instanceof Refusal) throw new InputError(error.message);
@@ -54,6 +57,20 @@ function* summary({ extracts, findings }: LoadResult): Generator<string> {
   }
   if (findings.length === 0) yield 'No findings';
   for (const finding of findings) yield* found(finding);
+}
+
+/** What the checks of the pack find between the rows that are now loaded. */
+async function* checked(data: string, pack: Pack, { extracts }: LoadResult): AsyncGenerator<string> {
+  for (const authority of new Set(extracts.map(({ manifest }) => manifest.authority))) {
+    const { qualities, close } = await openQuality({ data, pack, authority });
+    await close();
+    const counts = qualities.flatMap(({ current }) => current.counts.filter(({ kind }) => kind === 'check'));
+    const byCode = [...Map.groupBy(counts, ({ code }) => code)]
+      .map(([code, group]) => ({ code, count: group.reduce((sum, { count }) => sum + count, 0) }))
+      .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+    yield byCode.length === 0 ? 'The rows hold together: no check found anything' : 'What does not fit together:';
+    for (const { code, count } of byCode) yield `  ${code}: ${count} (${pack.checks.get(code)?.title ?? code})`;
+  }
 }
 
 function* found({ code, severity, count, places }: FindingSummary): Generator<string> {

@@ -29,6 +29,27 @@ export interface QualityState {
   readonly notChecked: readonly NotChecked[];
 }
 
+/** A finding as a line of the list to correct at source. */
+export interface ListedFinding {
+  readonly authority: string;
+  readonly source: string | null;
+  readonly kind: FindingCount['kind'];
+  readonly code: string;
+  readonly severity: string;
+  /** Where it was delivered; null of a check. */
+  readonly file: string | null;
+  readonly row: number | null;
+  readonly dataset: string | null;
+  readonly column: string | null;
+  /** What identifies the row, where a check found it; masked where it is personal, unless asked for. */
+  readonly key: string | null;
+  readonly person: string | null;
+  readonly team: string | null;
+  readonly value: string | null;
+  readonly message: string;
+  readonly remedy: string;
+}
+
 /** A row that a check found. */
 export interface RowFinding {
   readonly code: string;
@@ -43,6 +64,7 @@ export interface RowFinding {
 
 /** Which rows to list; what is absent does not narrow the list. */
 export interface RowFilter {
+  readonly kind?: FindingCount['kind'];
   readonly code?: string;
   readonly dataset?: string;
   readonly team?: string | null;
@@ -53,8 +75,12 @@ export interface Quality {
   readonly current: QualityState;
   /** The states that were checked before, the earliest first. */
   readonly earlier: readonly QualityState[];
-  /** The rows that checks found, in blocks. */
-  rows(filter?: RowFilter): AsyncIterable<RowFinding[]>;
+  /**
+   * The findings one by one, in blocks: those made on reading, then those of checks.
+   *
+   * @param options unmasked: personal values as they are, for who may see them and has said why
+   */
+  list(filter?: RowFilter, options?: { readonly unmasked?: boolean }): AsyncIterable<ListedFinding[]>;
 }
 
 /** How much of a figure stands on doubtful data. */

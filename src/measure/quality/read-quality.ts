@@ -7,7 +7,8 @@ import type { Authority } from '../authority.ts';
 import { hashOf } from '../observation-store.ts';
 import { prepare } from '../prepare.ts';
 import { allRowsSql, runnable } from './checked-rows.ts';
-import type { FindingCount, Quality, QualityState, RowFilter, RowFinding } from './quality.ts';
+import { listFindings } from './list-findings.ts';
+import type { FindingCount, Quality, QualityState } from './quality.ts';
 
 /** Where the states of an authority are: one JSON file of counts and one Parquet file of rows for each, named by its hash. */
 const folderOf = (data: string, authority: string): string => join(data, 'checks', authority);
@@ -37,7 +38,8 @@ export async function readQuality(data: string, pack: Pack, authority: Authority
     earlier: earlier
       .filter(({ loadedAt }) => loadedAt < current.loadedAt)
       .toSorted((a, b) => (a.loadedAt < b.loadedAt ? -1 : a.loadedAt > b.loadedAt ? 1 : 0)),
-    rows: (filter = {}) => streamRows(foundFile(data, pack, authority), authority, filter),
+    list: (filter = {}, options = {}) =>
+      listFindings({ data, pack, authority, found: foundFile(data, pack, authority) }, filter, options),
   };
 }
 
@@ -126,35 +128,4 @@ function countOf(kind: FindingCount['kind'], row: readonly unknown[]): FindingCo
     team: team ?? null,
     count: Number(row[5]),
   };
-}
-
-async function* streamRows(file: string, { engine }: Authority, filter: RowFilter): AsyncGenerator<RowFinding[]> {
-  const session = await engine.session();
-  try {
-    const where = [
-      ...(filter.code === undefined ? [] : [`code = ${literal(filter.code)}`]),
-      ...(filter.dataset === undefined ? [] : [`dataset = ${literal(filter.dataset)}`]),
-      ...(filter.team === undefined ? [] : [filter.team === null ? 'team is null' : `team = ${literal(filter.team)}`]),
-    ];
-    const sql = `select code, severity, dataset, "column", key, person, team from read_parquet(${literal(file)})
-      ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by code, dataset, "column", key`;
-    for await (const block of session.stream(sql)) {
-      yield block.map((row) => {
-        const [code, severity, dataset, column, key, person, team] = row.map((cell) =>
-          cell === null ? null : String(cell),
-        );
-        return {
-          code: code ?? '',
-          severity: severity ?? '',
-          dataset: dataset ?? '',
-          column: column ?? '',
-          key: key ?? null,
-          person: person ?? null,
-          team: team ?? null,
-        };
-      });
-    }
-  } finally {
-    session.close();
-  }
 }

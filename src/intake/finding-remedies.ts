@@ -1,0 +1,50 @@
+import type { Severity } from './finding.ts';
+import { type FindingCode, findingCodes } from './finding-codes.ts';
+
+/** What is to be done where a code says nothing of its own. */
+const bySeverity: Readonly<Record<Severity, string>> = {
+  'refused-row': 'Correct the row at its source, or take it out there, and load again.',
+  'refused-value': 'Correct the value at its source and load again; until then it counts as not known.',
+  repaired: 'Nothing, if the repair is right; correct it at its source so that nothing has to be repaired.',
+  suspicious: 'Look at it at its source; correct it there if it is wrong.',
+};
+
+const own: Readonly<Partial<Record<FindingCode, string>>> = {
+  'file-unknown': 'Nothing, if it is not meant to be read; else give it the name or the headings of its standard.',
+  'folder-not-read': 'Load the folder by itself, or move its files up.',
+  'as-at-assumed': 'Give --as-at, or put an extract.yaml beside the files.',
+  'department-parent-unknown': 'Add the parent to the table of teams, or correct the parent of this one.',
+  'department-root-added': 'Add the authority itself to the table of teams, without a parent.',
+  'encoding-assumed': 'Look at names with accents; save the file as UTF-8 if they are wrong.',
+  'column-unknown': 'Nothing, if it is not needed; else correct the heading, or name it in a mapping.',
+  'column-twice': 'Take one of the two columns out.',
+  'row-ragged': 'Put cells that hold a comma or a line end into quotation marks, and load again.',
+  'row-twice': 'Nothing: the row counts once. Take the second one out at its source.',
+  'key-twice': 'Keep the right one of the two rows at its source and take the other out.',
+  'key-missing': 'Give the row what identifies it.',
+  'code-unknown': 'Correct the code, or add it to the code list of the pack if it is a code of yours.',
+  'date-two-digit-year': 'Nothing, if the century is right; else write years with four digits.',
+  'episode-ends-before-start': 'Correct the start or the end of the episode.',
+  'episode-end-without-reason': 'Give the reason for ceasing.',
+  'review-outside-care': 'Correct the date of the review, or the episodes of the child.',
+  'check-dated-by-return': 'Nothing: the return does not say on which day a check was made.',
+  'history-differs': 'Find out which return is right; correct the later one if it is the earlier.',
+  'history-row-replaced': 'Find out which return is right; correct the later one if it is the earlier.',
+  'history-episode-gone': 'Give the later return the episode with its end, or correct the earlier one.',
+  'history-gap': 'Load the return of that year.',
+};
+
+/** What to do about a finding, in a sentence. */
+export function findingRemedy(code: string): string {
+  const known = Object.hasOwn(findingCodes, code) ? (code as FindingCode) : null;
+  return known === null ? bySeverity.suspicious : (own[known] ?? bySeverity[findingCodes[known].severity]);
+}
+
+/** What a code means, in a sentence: its message with its particulars left open. */
+export function findingMeaning(code: string): string {
+  if (!Object.hasOwn(findingCodes, code)) return code;
+  const text = findingCodes[code as FindingCode].text
+    .replace(/^\{detail\}$/, 'The row cannot be read')
+    .replaceAll('{detail}', '…');
+  return /[.…]$/.test(text) ? text : `${text}.`;
+}
