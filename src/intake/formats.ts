@@ -5,13 +5,14 @@ import { csv } from './csv.ts';
 import { noteName } from './extract-note.ts';
 import type { Claim, Delivery, Format } from './format.ts';
 import { LoadError } from './load-error.ts';
+import { mapped } from './mapped/index.ts';
 import type { DeliveredFile } from './source-file.ts';
 import { ssda903 } from './ssda903/index.ts';
 import type { Workbench } from './workbench.ts';
 import { xmlKindOf } from './xml/index.ts';
 
 /** In the order in which they are asked: the first that knows a file takes it. */
-const formats: readonly Format[] = [ssda903, cinCensus, annexA, csv];
+const formats: readonly Format[] = [mapped, ssda903, cinCensus, annexA, csv];
 
 /** What one format takes of a delivery. */
 export interface Share {
