@@ -76,7 +76,8 @@ const encodings: readonly ((text: string) => Buffer)[] = [
   (text) => Buffer.from(`\ufeff${text}`),
   (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
   (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
-  (text) => Buffer.from(text, 'latin1'),
+  // What Latin-1 does not have becomes a question mark, as systems write it.
+  (text) => Buffer.from(text.replaceAll(/[^\0-\xff]/g, '?'), 'latin1'),
 ];
 
 /** How many records a written table has that hold anything. */

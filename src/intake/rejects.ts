@@ -41,7 +41,10 @@ export async function noteRejects(
       text,
     );
   }
-  const passedOver = [`select line from ${quoted(errors)}`, ...(file.mayHaveBlankLines ? [blankLines(file)] : [])];
+  const passedOver = [
+    `select distinct line from ${quoted(errors)}`,
+    ...(file.mayHaveBlankLines ? [blankLines(file)] : []),
+  ];
   // A record passed over as the n-th of its kind on line l has l - 1 - n rows of the table before it.
   const gaps = quoted(`${table}_gaps`);
   await bench.run(`create or replace temp table ${gaps} as
