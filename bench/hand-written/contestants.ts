@@ -4,8 +4,9 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { bankHolidays, type Month, monthEnd } from '../../src/calendar/index.ts';
 import { openAuthority } from '../../src/measure/authority.ts';
 import { ObservationStore } from '../../src/measure/observation-store.ts';
-import { planIndicator } from '../../src/measure/planned.ts';
+import { listsOf, planIndicator, queryOf } from '../../src/measure/planned.ts';
 import { prepare } from '../../src/measure/prepare.ts';
+import { shareRows } from '../../src/measure/shared-rows.ts';
 import type { Pack } from '../../src/pack/index.ts';
 import { extractFolder, literal, type Manifest, quoted } from '../../src/warehouse/index.ts';
 
@@ -65,14 +66,18 @@ export async function outturn({ data, pack, manifests, months, scratch }: Task):
   const session = await authority.engine.session();
   try {
     const planned = [...pack.indicators.values()].map((indicator) => planIndicator(pack, indicator));
-    const statements = planned.map(({ sql }) => sql);
+    const shared = shareRows(pack, planned.flatMap(listsOf));
+    const queries = new Map(planned.map((indicator) => [indicator.indicator, queryOf(indicator, shared.rows)]));
+    const statements = [...queries.values()];
     const { organisation } = authority;
-    await watch.time('prepare', () => prepare(session, { pack, months, organisation, statements }));
+    await watch.time('prepare', () => prepare(session, { pack, months, organisation, statements, shared }));
     const store = new ObservationStore(scratch, ['bench'], months);
     await rm(store.folder, { recursive: true, force: true });
     const missing = await store.missing(planned);
     for (const indicator of missing) {
-      await watch.time(indicator.indicator, () => store.save(session, indicator, indicator.sql));
+      await watch.time(indicator.indicator, () =>
+        store.save(session, indicator, queries.get(indicator.indicator) ?? ''),
+      );
     }
     const rows = await watch.time('load', () => store.load(session, planned));
     const monthEnds = new Map<unknown, string>(months.map((month) => [month, monthEnd(month)]));

@@ -25,7 +25,7 @@ export function checkViewNames(
   }
 }
 
-const holdingColumns = ['person_id', 'held_from', 'team_id'];
+const holdingColumns = ['person_id', 'held_from', 'held_to', 'team_id'];
 
 /** The view that says who holds a person is there and has the columns that are read from it. */
 export function checkHolding(holding: string | undefined, pack: Item, catalogue: Catalogue, report: Report): void {

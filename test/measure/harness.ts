@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { bankHolidays, type Month } from '../../src/calendar/index.ts';
 import { readAuthority } from '../../src/measure/authority.ts';
 import { AuthorityFigures, type Sums } from '../../src/measure/authority-figures.ts';
-import { planIndicator } from '../../src/measure/planned.ts';
+import { listsOf, planIndicator, queryOf } from '../../src/measure/planned.ts';
 import { prepare } from '../../src/measure/prepare.ts';
+import { shareRows } from '../../src/measure/shared-rows.ts';
 import { type Pack, readPack } from '../../src/pack/index.ts';
 import { literal, openDuckDb, quoted } from '../../src/warehouse/index.ts';
 import type { Tables } from '../oracle/index.ts';
@@ -58,10 +59,12 @@ export async function measure(
   );
   const authority = await readAuthority(engine, pack, code, [], tables);
   const planned = [...pack.indicators.values()].map((indicator) => planIndicator(pack, indicator));
-  const statements = planned.map(({ sql }) => sql);
-  await prepare(session, { pack, months, organisation: authority.organisation, statements });
+  const shared = shareRows(pack, planned.flatMap(listsOf));
+  const queries = planned.map((indicator) => ({ ...indicator, sql: queryOf(indicator, shared.rows) }));
+  const statements = queries.map(({ sql }) => sql);
+  await prepare(session, { pack, months, organisation: authority.organisation, statements, shared });
   const sums = new Map<string, { numerator: number; denominator: number | null }>();
-  for (const { indicator, sql } of planned) {
+  for (const { indicator, sql } of queries) {
     for (const [asAt, unit, numerator, denominator] of await session.rows(sql)) {
       const key = `${indicator}|${unit}|${String(asAt).slice(0, 7)}`;
       if (sums.has(key)) throw new Error(`${key} came out twice`);

@@ -34,7 +34,7 @@ export const packFileSchema = z
       .meta({ description: 'The first month of the financial year; 4 is April' }),
     holding: sqlName.optional().meta({
       description:
-        'The view that says who holds a person from when: person_id, held_from, team_id, one row from each change',
+        'The view that says who holds a person from when: person_id, held_from, held_to, team_id, spells of a person that never overlap',
     }),
     themes: z
       .array(themeSchema)

@@ -1,1 +1,1 @@
-select person_id, since as held_from, upper(team) as team_id from workers
+select person_id, since as held_from, since as held_to, upper(team) as team_id from workers
