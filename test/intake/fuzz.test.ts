@@ -35,7 +35,10 @@ describe('mutated deliveries end in findings or in a refusal', () => {
       const input = inputMakers['ssda903-xml']?.(new Draw(number));
       if (!input) throw new Error('There is no such format');
       let episodes = 0;
-      const sink = { row: (table: string) => void (episodes += table === 'episodes' ? 1 : 0), note: () => {} };
+      const row = (table: string) => {
+        if (table === 'episodes') episodes += 1;
+      };
+      const sink = { row, note: () => {} };
       const reading = new XmlReading(returnShape, sink);
       try {
         reading.write(input.files['a.xml']?.toString('utf8') ?? '');
