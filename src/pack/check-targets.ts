@@ -2,11 +2,13 @@ import type { Report } from './bind-indicator.ts';
 import type { Placed } from './check-pack.ts';
 import { diagnose } from './diagnostic.ts';
 import { placeIn } from './merge.ts';
-import type { Distribution, Target } from './model.ts';
+import type { Definition, Distribution, Target } from './model.ts';
 
 /** What the rows of targets.csv may name. */
 export interface TargetNames {
   readonly indicators: ReadonlySet<string>;
+  /** Of the indicators that keep one polarity through all their versions. */
+  readonly polarities: ReadonlyMap<string, Definition['polarity']>;
   /** Empty where the pack has no units.csv. */
   readonly units: ReadonlySet<string>;
   readonly schemes: ReadonlySet<string>;
@@ -19,6 +21,7 @@ export function checkTargets(targets: readonly Placed<Target>[], names: TargetNa
     checkNames(row, names, report);
     checkForm(row, report);
     checkEdges(row, report);
+    checkAmber(row, names, report);
     checkGrade(row, names, report);
   }
 }
@@ -66,6 +69,17 @@ function checkEdges({ item, value }: Placed<Target>, report: Report): void {
   if (low !== undefined && low > target) say('tolerance_low', `the tolerance begins at ${low}, above ${target}`);
   if (top !== undefined && top < (high ?? target))
     say('tolerance_high', `the tolerance ends at ${top}, below ${target}`);
+}
+
+/** An amber limit that is better than the target marks out nothing between the two. */
+function checkAmber({ item, value }: Placed<Target>, { polarities }: TargetNames, report: Report): void {
+  const { indicator, target, amber } = value;
+  const polarity = polarities.get(indicator);
+  if (target === undefined || amber === undefined) return;
+  const isBetter = polarity === 'higher' ? amber > target : polarity === 'lower' && amber < target;
+  if (!isBetter) return;
+  const words = { detail: `${polarity} is better and the target is ${target}` };
+  report(diagnose('amber-beyond-target', placeIn(item, ['amber']), { found: String(amber), words }));
 }
 
 /** A target for a sum of grades needs a distribution that both indicators are shares of. */

@@ -151,6 +151,10 @@ export const codes = {
     'A row has one of target, reduction, complement_of, benchmark and no_target; a reduction has base or base_month.',
   ),
   'edges-reversed': error('{detail}', 'Write the lower end first, and the target inside its tolerance.'),
+  'amber-beyond-target': warning(
+    'the amber limit {found} is on the good side of the target: {detail}',
+    'Give a limit that is worse than the target, or leave it out.',
+  ),
   'not-in-distribution': error(
     '{found} is not a share of a distribution with {detail}',
     'List both under the same distribution of pack.yaml, the best grade first.',

@@ -15,7 +15,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { readLayers } from './files.ts';
 import { definitionHash } from './hash.ts';
 import type { Item } from './merge.ts';
-import type { Dataset, Indicator, LabelSet, Pack, Version } from './model.ts';
+import type { Dataset, Definition, Indicator, LabelSet, Pack, Version } from './model.ts';
 import { benchmarksSchema } from './schema/benchmarks.ts';
 import { camel } from './schema/camel.ts';
 import { checkSchema } from './schema/check.ts';
@@ -122,6 +122,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     targets,
     {
       indicators: indicatorIds,
+      polarities: polaritiesOf(indicators),
       units: new Set([...collected.units.keys()].map((key) => key.split('\n')[0] ?? '')),
       schemes: schemeIds,
       distributions: packFile?.distributions ?? [],
@@ -181,6 +182,16 @@ function keepCodes(
 function keepNames(labels: LabelSet, file: Pick<LabelSet, 'places' | 'reasons' | 'polarities' | 'trends'>): LabelSet {
   const { places, reasons, polarities, trends } = file;
   return { ...labels, places, reasons, polarities, trends };
+}
+
+/** The polarity of each indicator that keeps one through all its versions. */
+function polaritiesOf(indicators: ReadonlyMap<string, Indicator>): ReadonlyMap<string, Definition['polarity']> {
+  return new Map(
+    [...indicators].flatMap(([id, { versions }]) => {
+      const [polarity, ...others] = new Set(versions.map(({ definition }) => definition.polarity));
+      return polarity === undefined || others.length > 0 ? [] : [[id, polarity] as const];
+    }),
+  );
 }
 
 /** In order of file and place, each once (a field that several versions share is wrong once). */
