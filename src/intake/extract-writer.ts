@@ -101,6 +101,7 @@ export function idOf(draft: ExtractDraft, pack: Pack): string {
       [pack.id, pack.version],
       draft.files.map(({ name, sha256 }) => [name.toLowerCase(), sha256]).sort(),
       draft.tables.map(({ dataset, from, to }) => [dataset, from, to, pack.datasets.get(dataset)]).sort(),
+      ...(format === 'mapped' ? [[...pack.mappings.values()]] : []),
       ...(draft.period ? [draft.period.standard] : []),
       ...(draft.joined ? [draft.joined.history.map(({ id }) => id)] : []),
     ]),
