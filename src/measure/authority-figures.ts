@@ -2,6 +2,7 @@ import type { Day, Month } from '../calendar/index.ts';
 import { monthEnd } from '../calendar/index.ts';
 import type { Pack, Version } from '../pack/index.ts';
 import type { Authority } from './authority.ts';
+import { CollectedFigures } from './collected.ts';
 import { uncovered } from './coverage.ts';
 import { emitCases } from './emit-cases.ts';
 import { type CaseList, type Figures, notAttributed, type Unit } from './figures.ts';
@@ -23,11 +24,23 @@ export class AuthorityFigures implements Figures {
   readonly authority: Authority;
   private readonly sums: Sums;
   private readonly reasons = new Map<string, string | null>();
+  private readonly collected: CollectedFigures;
   private readonly data: string | null;
   private checked: Promise<Quality> | null = null;
 
-  /** @param data the data folder, where what the checks found is kept; null for figures without one */
-  constructor(pack: Pack, authority: Authority, months: readonly Month[], sums: Sums, data: string | null = null) {
+  /**
+   * @param data the data folder, where what the checks found is kept; null for figures without one
+   * @param collected the figures that are given
+   */
+  constructor(
+    pack: Pack,
+    authority: Authority,
+    months: readonly Month[],
+    sums: Sums,
+    data: string | null = null,
+    collected: CollectedFigures = new CollectedFigures(pack.observations, authority.organisation.root),
+  ) {
+    this.collected = collected;
     this.data = data;
     this.pack = pack;
     this.authority = authority;
@@ -40,21 +53,23 @@ export class AuthorityFigures implements Figures {
       this.authority.manifests
         .map(({ asAt }) => asAt)
         .toSorted()
-        .at(-1) ?? ''
+        .at(-1) ?? monthEnd(this.months.at(-1) ?? '')
     );
   }
 
   get synthetic(): boolean {
-    return this.authority.manifests.every(({ synthetic }) => synthetic);
+    const { manifests } = this.authority;
+    return manifests.length > 0 && manifests.every(({ synthetic }) => synthetic);
   }
 
   get sources(): Figures['sources'] {
-    return this.authority.manifests.map(({ source, format, loadedAt, asAt, findings }) => ({
+    return this.authority.manifests.map(({ source, format, loadedAt, asAt, findings, history }) => ({
       source,
       format,
       loadedAt,
       asAt,
       findings: Object.values(findings).reduce((sum, count) => sum + count, 0),
+      ...(history ? { returns: history.length } : {}),
     }));
   }
 
@@ -68,6 +83,9 @@ export class AuthorityFigures implements Figures {
     const known = unit === notAttributed || this.authority.organisation.codes.includes(unit);
     if (!indicator || !known || !this.months.includes(month)) return undefined;
     const version = versionAt(indicator, month);
+    if (!isComputed(indicator)) {
+      return unit === notAttributed ? undefined : this.collected.observation(indicatorId, version, unit, month);
+    }
     const reason = this.uncovered(indicatorId, version, month);
     const sums = this.sums.get(`${indicatorId}|${unit}|${month}`);
     if (unit === notAttributed && (reason || !sums)) return undefined;
@@ -98,7 +116,7 @@ export class AuthorityFigures implements Figures {
     const version = versionAt(indicator, month);
     const columns = version.definition.list;
     const empty = { indicator: indicatorId, unit, month, columns, cases: [] };
-    if (this.uncovered(indicatorId, version, month)) return empty;
+    if (!isComputed(indicator) || this.uncovered(indicatorId, version, month)) return empty;
     const session = await this.authority.engine.session();
     try {
       const sql = emitCases(planVersion(this.pack, version), unit, session.dialect);

@@ -28,7 +28,7 @@ const sqlTypes: Record<Column['type'], string> = {
 
 /** Opens an engine over the current extracts of an authority; datasets that no extract holds are empty tables. */
 export async function openAuthority(data: string, pack: Pack, manifests: readonly Manifest[]): Promise<Authority> {
-  const code = manifests[0]?.authority ?? 'authority';
+  const code = manifests[0]?.authority ?? pack.units.find(({ parent }) => parent === undefined)?.code ?? 'authority';
   const located = manifests.flatMap((manifest) =>
     Object.entries(manifest.tables).map(([id, table]) => ({
       id,

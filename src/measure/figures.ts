@@ -40,6 +40,8 @@ export interface Figures {
     readonly loadedAt: string;
     readonly asAt: Day;
     readonly findings: number;
+    /** How many returns it was made one from; absent of a single delivery. */
+    readonly returns?: number;
   }[];
   /** The months there are figures for, in order. */
   readonly months: readonly Month[];

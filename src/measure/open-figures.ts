@@ -1,8 +1,9 @@
 import { addToMonth, type Month, monthEnd, monthOf, monthRange } from '../calendar/index.ts';
-import type { Pack } from '../pack/index.ts';
+import type { CollectedFigure, Pack } from '../pack/index.ts';
 import { currentExtracts, type Manifest } from '../warehouse/index.ts';
 import { type Authority, openAuthority } from './authority.ts';
 import { AuthorityFigures, type Sums } from './authority-figures.ts';
+import { CollectedFigures, loadedFigures, monthsGiven } from './collected.ts';
 import type { Figures } from './figures.ts';
 import { ObservationStore } from './observation-store.ts';
 import { isComputed, listsOf, planIndicator, queryOf } from './planned.ts';
@@ -34,8 +35,10 @@ export class NothingLoaded extends Error {
 /** Reads the figures of all that is loaded; computes and stores those that are not stored yet. */
 export async function openFigures(options: OpenOptions): Promise<Figures & { close(): Promise<void> }> {
   const manifests = await currentExtracts(options.data);
-  if (manifests.length === 0) throw new NothingLoaded(options.data);
-  const byAuthority = [...Map.groupBy(manifests, ({ authority }) => authority).values()];
+  // A pack of collected figures alone is its own source: it needs no load.
+  if (manifests.length === 0 && options.pack.observations.length === 0) throw new NothingLoaded(options.data);
+  const byAuthority =
+    manifests.length === 0 ? [[]] : [...Map.groupBy(manifests, ({ authority }) => authority).values()];
   const opened: AuthorityFigures[] = [];
   for (const current of byAuthority) opened.push(await openOne(options, current));
   const [only] = opened;
@@ -44,9 +47,14 @@ export async function openFigures(options: OpenOptions): Promise<Figures & { clo
 
 async function openOne(options: OpenOptions, manifests: readonly Manifest[]): Promise<AuthorityFigures> {
   const authority = await openAuthority(options.data, options.pack, manifests);
-  const months = monthsOf(options, manifests);
+  const session = await authority.engine.session();
+  const loaded = await loadedFigures(session, options.pack);
+  session.close();
+  const figures = [...options.pack.observations, ...loaded];
+  const months = monthsOf(options, manifests, figures);
   const sums = await compute(options, authority, months);
-  return new AuthorityFigures(options.pack, authority, months, sums, options.data);
+  const collected = new CollectedFigures(figures, authority.organisation.root);
+  return new AuthorityFigures(options.pack, authority, months, sums, options.data, collected);
 }
 
 /** The month of the as-at date where that is its last day, else the month before: the last whole month. */
@@ -55,13 +63,18 @@ function lastWholeMonth(asAt: string): Month {
   return monthEnd(month) === asAt ? month : addToMonth(month, -1);
 }
 
-function monthsOf({ months = {} }: OpenOptions, manifests: readonly Manifest[]): Month[] {
+function monthsOf(
+  { months = {} }: OpenOptions,
+  manifests: readonly Manifest[],
+  figures: readonly CollectedFigure[],
+): Month[] {
   const asAt =
     manifests
       .map((manifest) => manifest.asAt)
       .toSorted()
       .at(-1) ?? '';
-  const last = months.last ?? lastWholeMonth(asAt);
+  const given = monthsGiven(figures).at(-1);
+  const last = months.last ?? (asAt === '' ? (given ?? '') : lastWholeMonth(asAt));
   return monthRange(addToMonth(last, 1 - (months.count ?? 60)), last);
 }
 

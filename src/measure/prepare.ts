@@ -1,4 +1,12 @@
-import { addToMonth, financialYear, type Month, monthEnd, parseBasis, windowOf } from '../calendar/index.ts';
+import {
+  financialYear,
+  type Month,
+  monthEnd,
+  monthOf,
+  monthsBetween,
+  parseBasis,
+  windowOf,
+} from '../calendar/index.ts';
 import type { Pack, View } from '../pack/index.ts';
 import { literal, quoted, type Session } from '../warehouse/index.ts';
 import { inline } from './emit-list.ts';
@@ -29,14 +37,9 @@ export async function prepare(
       months.map((month) => monthEndRow(month, firstMonth)),
     ),
   );
-  const bases = basesOf(statements);
-  const windows = bases.flatMap((basis) => months.flatMap((month) => windowRows(basis, month, firstMonth)));
-  await session.run(table('window_months', 'basis text, event_month date, closes_on date', windows));
+  await session.run(windowMonths(basesOf(statements), months, firstMonth));
   await session.run(table('units', 'unit text, parent text, name text', unitRows(organisation, months.at(-1))));
-  const tree = months.flatMap((month) =>
-    organisation.treeAt(month).map(({ unit, ancestor }) => [day(monthEnd(month)), literal(unit), literal(ancestor)]),
-  );
-  await session.run(table('unit_tree', 'as_at date, unit text, ancestor text', tree));
+  await session.run(unitTree(organisation, months));
   const run = [...statements, ...shared.tables.map(({ sql }) => sql)];
   const holding = pack.holding && run.some((sql) => /\bheld\b/.test(sql)) ? [`select * from ${pack.holding}`] : [];
   for (const [view, readers] of viewsRead(pack, [...run, ...holding])) {
@@ -72,14 +75,37 @@ function monthEndRow(month: Month, firstMonth: number): string[] {
   ];
 }
 
-/** Each whole month of the window of a month end. */
-function windowRows(basis: string, month: Month, firstMonth: number): string[][] {
-  const { start } = windowOf(parseBasis(basis), month, firstMonth);
-  const rows: string[][] = [];
-  for (let at = month; `${at}-01` >= start; at = addToMonth(at, -1)) {
-    rows.push([literal(basis), day(`${at}-01`), day(monthEnd(month))]);
-  }
-  return rows;
+/** For each basis and month end, each whole month of its window. */
+function windowMonths(bases: readonly string[], months: readonly Month[], firstMonth: number): string {
+  const windows = bases.flatMap((basis) =>
+    months.map((month) => {
+      const { start, end } = windowOf(parseBasis(basis), month, firstMonth);
+      return [literal(basis), day(start), day(end)];
+    }),
+  );
+  const longest = Math.max(0, ...bases.flatMap((basis) => months.map((month) => monthsIn(basis, month, firstMonth))));
+  return `${table('window_spans', 'basis text, first_day date, closes_on date', windows)}
+create temporary table window_months as
+select basis, add_months(first_day, n::integer) as event_month, closes_on
+from window_spans, generate_series(0, ${longest}) as r(n)
+where add_months(first_day, n::integer) <= closes_on`;
+}
+
+function monthsIn(basis: string, month: Month, firstMonth: number): number {
+  return monthsBetween(monthOf(windowOf(parseBasis(basis), month, firstMonth).start), month);
+}
+
+/** Each unit with those above it at each month end; months in which the tree has one shape are written once. */
+function unitTree(organisation: Organisation, months: readonly Month[]): string {
+  const shapes = [...Map.groupBy(months, (month) => JSON.stringify(organisation.treeAt(month))).values()];
+  const ends = shapes.flatMap((same, shape) => same.map((month) => [String(shape), day(monthEnd(month))]));
+  const pairs = shapes.flatMap(([first], shape) =>
+    organisation.treeAt(first ?? '').map(({ unit, ancestor }) => [String(shape), literal(unit), literal(ancestor)]),
+  );
+  return `${table('tree_months', 'shape integer, as_at date', ends)}
+${table('tree_shapes', 'shape integer, unit text, ancestor text', pairs)}
+create temporary table unit_tree as
+select m.as_at, s.unit, s.ancestor from tree_months m join tree_shapes s on s.shape = m.shape`;
 }
 
 /** Every unit there has ever been, with parent and name as they stand at the last month. */

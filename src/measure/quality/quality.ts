@@ -25,6 +25,15 @@ export interface QualityState {
   /** The extracts in force, by id. */
   readonly extracts: readonly string[];
   readonly rows: number;
+  /** The tables loaded, with the span in which each is complete. */
+  readonly tables: readonly {
+    readonly dataset: string;
+    readonly source: string;
+    readonly rows: number;
+    /** Null: from the beginning. */
+    readonly from: Day | null;
+    readonly to: Day;
+  }[];
   readonly counts: readonly FindingCount[];
   readonly notChecked: readonly NotChecked[];
 }

@@ -43,6 +43,9 @@ export async function readQuality(data: string, pack: Pack, authority: Authority
   };
 }
 
+/** To be raised whenever what is kept of a state changes its form. */
+const stateVersion = 2;
+
 /** Its extracts, its checks and what tells the team of a row. */
 function stateHash(pack: Pack, { manifests, organisation }: Authority): string {
   const checks = [...pack.checks.values()].map(({ id, severity, on }) => [
@@ -51,7 +54,7 @@ function stateHash(pack: Pack, { manifests, organisation }: Authority): string {
     on.map(({ dataset, columns, where }) => [dataset, columns, where]),
   ]);
   const holding = pack.holding ? pack.views.get(pack.holding)?.sql : null;
-  return hashOf([manifests.map(({ id }) => id).toSorted(), checks, organisation.root, holding]);
+  return hashOf([stateVersion, manifests.map(({ id }) => id).toSorted(), checks, organisation.root, holding]);
 }
 
 async function readState(path: string): Promise<QualityState | null> {
@@ -91,6 +94,13 @@ async function checkState(data: string, pack: Pack, authority: Authority): Promi
           .at(-1) ?? '',
       extracts: manifests.map(({ id }) => id),
       rows: [...authority.tables.values()].reduce((sum, { rows }) => sum + rows, 0),
+      tables: [...authority.tables].map(([dataset, { rows, from, to }]) => ({
+        dataset,
+        source: pack.datasets.get(dataset)?.source ?? '',
+        rows,
+        from,
+        to,
+      })),
       counts: [...(await countFound(session, file)), ...(await countRead(session, data, authority))],
       notChecked: not,
     };
