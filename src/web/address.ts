@@ -40,3 +40,26 @@ export function csvAddress(id: string, { month, unit }: Place, shown: Shown = 'a
     show: shown === 'all' ? undefined : shown,
   });
 }
+
+/** How a list of findings is narrowed; a team of null: findings that no team is known for. */
+export interface FindingsChoice {
+  readonly authority?: string | undefined;
+  readonly code?: string | undefined;
+  readonly table?: string | undefined;
+  readonly team?: string | null | undefined;
+}
+
+function findingsQuery({ authority, code, table, team }: FindingsChoice): Record<string, string | undefined> {
+  return { authority, code, table, team: team === null ? noTeam : team };
+}
+
+/** How an address says that no team is known. */
+export const noTeam = 'none';
+
+export function findingsAddress(choice: FindingsChoice, page: number = 1): string {
+  return address('/data/findings', { ...findingsQuery(choice), page: page === 1 ? undefined : String(page) });
+}
+
+export function findingsCsvAddress(choice: FindingsChoice): string {
+  return address('/data/findings.csv', findingsQuery(choice));
+}

@@ -1,8 +1,8 @@
 import { isMonth, monthLabel } from '../calendar/index.ts';
 import type { Figures, Unit } from '../measure/index.ts';
 import type { Indicator } from '../pack/index.ts';
-import type { Place, Shown } from './address.ts';
-import { scorecardAddress } from './address.ts';
+import type { FindingsChoice, Place, Shown } from './address.ts';
+import { noTeam, scorecardAddress } from './address.ts';
 import { Problem } from './problem.ts';
 
 /** The query of a request, as it came: every value a text, or several of one name. */
@@ -96,4 +96,15 @@ export function choosePage(query: Query): number {
 /** The report asked for by id; undefined where none is named. */
 export function chooseReport(query: Query): string | undefined {
   return one(query, 'report');
+}
+
+/** How a list of findings is narrowed. */
+export function chooseFindings(query: Query): FindingsChoice {
+  const team = one(query, 'team');
+  return {
+    authority: one(query, 'authority'),
+    code: one(query, 'code'),
+    table: one(query, 'table'),
+    team: team === noTeam ? null : team,
+  };
 }

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { judge } from '../judgement/index.ts';
-import type { CasesBehind, Figures } from '../measure/index.ts';
+import type { CasesBehind, Figures, ListedFinding } from '../measure/index.ts';
 import type { Indicator } from '../pack/index.ts';
-import { scorecardAddress } from './address.ts';
+import { type FindingsChoice, scorecardAddress } from './address.ts';
 import { casesCsv } from './cases/csv.ts';
 import { casesView, selected } from './cases/model.ts';
 import { CasesPage } from './cases/page.tsx';
 import {
   type Choice,
+  chooseFindings,
   chooseFrom,
   chooseIndicator,
   choosePage,
@@ -15,12 +16,14 @@ import {
   chooseShown,
   type Query,
 } from './choice.ts';
+import { FindingsPage, findingsCsv } from './data/findings-page.tsx';
+import { findingsView, listed } from './data/model.ts';
+import { DataPage } from './data/page.tsx';
 import { StillLoading } from './errors.tsx';
 import { sendPage } from './html.ts';
 import { indicatorView } from './indicator/model.ts';
 import { IndicatorPage } from './indicator/page.tsx';
 import type { ServerOptions } from './options.ts';
-import { DataPage } from './pages/data-page.tsx';
 import { IndicatorsPage } from './pages/indicators-page.tsx';
 import { Problem } from './problem.ts';
 import { reportOf, scorecardOf } from './scorecard/model.ts';
@@ -66,7 +69,8 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
     const figures = current();
     const indicator = chooseIndicator(figures, params.id);
     const choice = chooseFrom(figures, query);
-    return sendPage(reply, <IndicatorPage choice={choice} view={indicatorView(choice, indicator)} />);
+    const doubts = (await figures.doubts?.(indicator.id, choice.unit, choice.month)) ?? null;
+    return sendPage(reply, <IndicatorPage choice={choice} view={indicatorView(choice, indicator)} doubts={doubts} />);
   });
 
   server.get<AskedOfIndicator>('/indicators/:id/cases', async ({ params, query }, reply) => {
@@ -88,7 +92,42 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
       .send(casesCsv(list, selected(list, shown)));
   });
 
-  server.get('/data', async (_request, reply) => sendPage(reply, <DataPage figures={current()} />));
+  server.get('/data', async (_request, reply) => {
+    const figures = current();
+    return sendPage(reply, <DataPage figures={figures} qualities={(await figures.quality?.()) ?? []} />);
+  });
+
+  server.get<Asked>('/data/findings', async ({ query }, reply) => {
+    const figures = openFindings(current(), reply);
+    const choice = chooseFindings(query);
+    const view = await findingsView((await figures.quality?.()) ?? [], choice, choosePage(query));
+    await auditFindings(choice, 'findings', view.count);
+    return sendPage(reply, <FindingsPage figures={figures} view={view} />);
+  });
+
+  server.get<Asked>('/data/findings.csv', async ({ query }, reply) => {
+    const figures = openFindings(current(), reply);
+    const choice = chooseFindings(query);
+    const list: ListedFinding[] = [];
+    for await (const finding of listed((await figures.quality?.()) ?? [], choice)) list.push(finding);
+    await auditFindings(choice, 'findings as CSV', list.length);
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="findings.csv"')
+      .send(findingsCsv(list));
+  });
+
+  /** A list of findings names rows of people, so it is open where lists of cases are, and never cached. */
+  function openFindings(figures: Figures, reply: FastifyReply): Figures {
+    reply.header('cache-control', 'no-store');
+    if (!figures.synthetic && !options.openCases) throw closedCases('/data', 'Back to the data');
+    return figures;
+  }
+
+  function auditFindings(choice: FindingsChoice, what: string, cases: number): Promise<void> {
+    const list = Object.entries(choice).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
+    return options.audit({ at: options.now(), who: 'local', what, list: list.join(', ') || 'all', cases });
+  }
 
   /** The list behind a figure, once it may be shown and the look is on record. It is never cached. */
   async function openList(
@@ -101,7 +140,7 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
     reply.header('cache-control', 'no-store');
     const indicator = chooseIndicator(figures, id);
     const choice = chooseFrom(figures, query);
-    if (!figures.synthetic && !options.openCases) throw closedCases(choice);
+    if (!figures.synthetic && !options.openCases) throw closedCases(scorecardAddress(choice), 'Back to the scorecard');
     const { unit, month } = choice;
     const list = await figures.cases(indicator.id, unit, month);
     await options.audit({
@@ -117,7 +156,7 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
   }
 }
 
-function closedCases(choice: Choice): Problem {
+function closedCases(href: string, text: string): Problem {
   return new Problem(
     403,
     'Lists of cases are closed',
@@ -125,6 +164,6 @@ function closedCases(choice: Choice): Problem {
       'The data is about real children, and there is no sign-in yet by which Outturn could know who is looking.',
       'Who may see the cases on this computer can start it with: outturn serve --open-cases. Each look is then recorded.',
     ],
-    [{ text: 'Back to the scorecard', href: scorecardAddress(choice) }],
+    [{ text, href }],
   );
 }

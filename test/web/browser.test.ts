@@ -121,6 +121,7 @@ describe.each([
     '/indicators/assessments-45-days/cases?page=2',
     '/indicators/posts-agency/cases?unit=D1',
     '/data',
+    '/data/findings?code=end-before-start',
     '/scorecard?unit=XX',
   ])('%s meets WCAG 2.2 AA as far as a machine can tell, and does not scroll sideways', async (path) => {
     await withPage({ viewport }, async (page) => {

@@ -1,4 +1,15 @@
-import type { Case, CasesBehind, Figures, Observation, Unit } from '../../src/measure/index.ts';
+import type {
+  Case,
+  CasesBehind,
+  Doubts,
+  Figures,
+  FindingCount,
+  ListedFinding,
+  Observation,
+  Quality,
+  QualityState,
+  Unit,
+} from '../../src/measure/index.ts';
 import type { Definition, Indicator, Pack, Report, Target, Version } from '../../src/pack/index.ts';
 
 /** A number from 0 to 1 that depends on the words alone. */
@@ -291,7 +302,7 @@ export function figuresDouble({ synthetic = true, report }: DoubleOptions = {}):
     targets: shapes.flatMap(targetsOf),
     units: [],
     benchmarks: { tables: new Map(), population: null, indicators: new Map() },
-    checks: new Map(),
+    checks: new Map([[check.id, check]]),
     schemes: new Map(),
     labels: new Map(),
     reports: new Map(report === undefined ? [] : [[report.id, report]]),
@@ -352,6 +363,8 @@ export function figuresDouble({ synthetic = true, report }: DoubleOptions = {}):
     months,
     units: () => units,
     observation,
+    quality: async () => [quality],
+    doubts: async (indicator) => doubtsOf(indicator),
     async cases(indicator, unit, month): Promise<CasesBehind> {
       const shape = shapeOf.get(indicator);
       if (shape === undefined || uncollected.has(indicator)) return { indicator, unit, month, columns: [], cases: [] };
@@ -359,6 +372,83 @@ export function figuresDouble({ synthetic = true, report }: DoubleOptions = {}):
       return { indicator, unit, month, columns: ['person_id', 'started_on', 'status'], cases };
     },
   };
+}
+
+const check = {
+  id: 'end-before-start',
+  title: 'The end lies before the start',
+  says: 'It ends before it begins',
+  remedy: 'Correct the start or the end.',
+  severity: 'impossible' as const,
+  on: [],
+};
+
+const counts: FindingCount[] = [
+  {
+    kind: 'check',
+    code: check.id,
+    severity: 'impossible',
+    dataset: 'plans',
+    column: 'ended_on',
+    team: 'T11',
+    count: 60,
+  },
+  { kind: 'check', code: check.id, severity: 'impossible', dataset: 'plans', column: 'ended_on', team: null, count: 3 },
+  {
+    kind: 'load',
+    code: 'date-unreadable',
+    severity: 'refused-value',
+    dataset: null,
+    column: null,
+    team: null,
+    count: 2,
+  },
+];
+
+/** A state of the extracts, with as many findings as given times those of today. */
+function stateOf(loadedAt: string, times: number): QualityState {
+  return {
+    authority: 'CTY',
+    asAt: '2026-10-31',
+    loadedAt,
+    extracts: [loadedAt],
+    rows: 5000,
+    tables: [{ dataset: 'plans', source: 'ssd', rows: 5000, from: '2020-04-01', to: '2026-10-31' }],
+    counts: counts.map((one) => ({ ...one, count: one.count * times })),
+    notChecked: [{ check: 'plans-overlap', dataset: 'plans', reason: 'Plans reach back less far' }],
+  };
+}
+
+function listOf(): ListedFinding[] {
+  return counts.flatMap(({ kind, code, severity, dataset, column, team, count }) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ authority: 'CTY', source: 'ssd', kind, code, severity, dataset, column, team, value: null },
+      file: kind === 'load' ? 'plans.csv' : null,
+      row: kind === 'load' ? index + 2 : null,
+      key: kind === 'load' ? null : `=K${index + 1}`,
+      person: kind === 'load' ? null : '••• (5 characters)',
+      message: kind === 'load' ? 'No date' : check.says,
+      remedy: check.remedy,
+    })),
+  );
+}
+
+const quality: Quality = {
+  current: stateOf('2026-11-03T08:12:00Z', 1),
+  earlier: [stateOf('2026-10-03T08:12:00Z', 2)],
+  async *list(filter = {}) {
+    yield listOf().filter(
+      ({ code, dataset, team }) =>
+        code === (filter.code ?? code) &&
+        dataset === (filter.dataset ?? dataset) &&
+        (filter.team === undefined || team === filter.team),
+    );
+  },
+};
+
+function doubtsOf(indicator: string): Doubts | null {
+  if (indicator !== 'assessments-45-days') return null;
+  return { cases: 340, doubtful: 12, byCode: [{ code: check.id, cases: 12 }], onReading: 1 };
 }
 
 function casesOf(shape: Shape, unit: string, month: string): Case[] {

@@ -23,5 +23,10 @@ export function casesCsv(list: CasesBehind, cases: readonly Case[]): string {
     weight,
     ...columns,
   ]);
-  return `${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvText([header, ...rows]);
+}
+
+/** Rows as CSV for a spreadsheet. */
+export function csvText(rows: readonly (readonly (string | number | boolean | null)[])[]): string {
+  return `${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }

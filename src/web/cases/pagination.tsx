@@ -4,6 +4,8 @@ interface Props {
   readonly page: number;
   readonly pages: number;
   readonly address: (page: number) => string;
+  /** What the pages are of. */
+  readonly of?: string;
 }
 
 /** The pages to name: the first, the last, the present one and its neighbours; null stands for those between. */
@@ -12,10 +14,10 @@ export function namedPages(page: number, pages: number): (number | null)[] {
   return named.flatMap((one, index) => (index > 0 && one - (named[index - 1] ?? 0) > 1 ? [null, one] : [one]));
 }
 
-export function Pagination({ page, pages, address }: Props): JSX.Element | null {
+export function Pagination({ page, pages, address, of = 'cases' }: Props): JSX.Element | null {
   if (pages === 1) return null;
   return (
-    <nav class="govuk-pagination" aria-label="Pages of cases">
+    <nav class="govuk-pagination" aria-label={`Pages of ${of}`}>
       {page > 1 && (
         <div class="govuk-pagination__prev">
           <a class="govuk-link govuk-pagination__link" href={address(page - 1)} rel="prev">

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { monthLabel } from '../../calendar/index.ts';
 import { formatAmount, formatValue } from '../../judgement/index.ts';
+import type { Doubts as DoubtsOfFigure } from '../../measure/index.ts';
 import { casesAddress, indicatorAddress, scorecardAddress } from '../address.ts';
 import type { Choice } from '../choice.ts';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
@@ -11,13 +12,17 @@ import { StatusTag } from '../components/status-tag.tsx';
 import { statusLabels } from '../status-labels.ts';
 import { periodInWords, polarityInWords } from '../words.ts';
 import { Definition } from './definition.tsx';
+import { Doubts } from './doubts.tsx';
 import type { IndicatorView } from './model.ts';
+import { NoFigure } from './no-figure.tsx';
 import { Trend } from './trend.tsx';
 import { Units } from './units.tsx';
 
 interface Props {
   readonly choice: Choice;
   readonly view: IndicatorView;
+  /** How much of the figure stands on doubtful data; null where nothing can be said. */
+  readonly doubts: DoubtsOfFigure | null;
 }
 
 /** Numerator and denominator in words: 'of' only where a part of a whole is meant. */
@@ -32,7 +37,7 @@ function restsOn({ observation, definition }: IndicatorView['judgement']): strin
   return `${numerator} over ${denominator}`;
 }
 
-function Headline({ choice, view }: Props): JSX.Element {
+function Headline({ choice, view }: Omit<Props, 'doubts'>): JSX.Element {
   const { judgement, facts } = view;
   const { figure, definition, observation, indicator } = judgement;
   const words = restsOn(judgement);
@@ -40,9 +45,7 @@ function Headline({ choice, view }: Props): JSX.Element {
     <>
       <div class="app-headline">
         {figure === null ? (
-          <p class="app-headline__none">
-            {observation?.reason ?? `There is no figure for ${monthLabel(choice.month)}.`}
-          </p>
+          <NoFigure choice={choice} observation={observation} />
         ) : (
           <p class="app-headline__figure">{formatValue(figure, definition)}</p>
         )}
@@ -78,7 +81,7 @@ function Headline({ choice, view }: Props): JSX.Element {
   );
 }
 
-export function IndicatorPage({ choice, view }: Props): JSX.Element {
+export function IndicatorPage({ choice, view, doubts }: Props): JSX.Element {
   const { figures, month, chosen } = choice;
   const { judgement, trend, byUnit } = view;
   const { definition, indicator } = judgement;
@@ -105,6 +108,7 @@ export function IndicatorPage({ choice, view }: Props): JSX.Element {
       <div class="app-columns">
         <div class="app-columns__main">
           <Headline choice={choice} view={view} />
+          {doubts !== null && <Doubts choice={choice} indicator={indicator.id} doubts={doubts} />}
           {trend === null ? (
             <p class="app-empty">There are no figures in the 24 months to {monthLabel(month)}, so there is no chart.</p>
           ) : (
