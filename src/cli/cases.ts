@@ -29,9 +29,24 @@ export const cases: Command = {
     try {
       if (!figures.units(month).some(({ code }) => code === unit)) throw new CallError(`No unit ${unit} in ${month}`);
       const list = await figures.cases(indicator, unit, month);
-      await appendAudit(data, { at: effects.now(), who: 'command line', what: 'cases', indicator, unit, month, cases: list.cases.length });
+      await appendAudit(data, {
+        at: effects.now(),
+        who: 'command line',
+        what: 'cases',
+        indicator,
+        unit,
+        month,
+        cases: list.cases.length,
+      });
       const header = ['case_id', 'unit', 'date', 'in_numerator', 'weight', ...list.columns];
-      const rows = list.cases.map((one) => [one.caseId, one.unit, one.date, one.inNumerator, one.weight, ...one.columns]);
+      const rows = list.cases.map((one) => [
+        one.caseId,
+        one.unit,
+        one.date,
+        one.inNumerator,
+        one.weight,
+        ...one.columns,
+      ]);
       for (const piece of printRows(format, header, rows)) effects.stdout(piece);
       return 0;
     } finally {

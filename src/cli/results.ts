@@ -41,7 +41,8 @@ export const results: Command = {
     const count = countOption(values.months, 'months', 1);
     const format = choice(values.format, 'format', formats, 'csv');
     const pack = await loadPack(required(values.pack, 'pack'), effects);
-    for (const id of values.indicator ?? []) if (!pack.indicators.has(id)) throw new CallError(`No indicator ${id} in the pack`);
+    for (const id of values.indicator ?? [])
+      if (!pack.indicators.has(id)) throw new CallError(`No indicator ${id} in the pack`);
     const months = monthRange(addToMonth(last, 1 - count), last);
     // The first month asked for is compared with its outturn, which is up to twelve months back.
     const first = outturnMonth(months[0] ?? last, pack.financialYearStart);
@@ -66,9 +67,15 @@ export const results: Command = {
 /** Code-point order, the same on every machine. */
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function indicatorRows(figures: Figures, indicator: string, units: string[] | undefined, months: readonly Month[]): Cell[][] {
+function indicatorRows(
+  figures: Figures,
+  indicator: string,
+  units: string[] | undefined,
+  months: readonly Month[],
+): Cell[][] {
   const codes = new Set(months.flatMap((month) => figures.units(month).map(({ code }) => code)));
-  for (const code of units ?? []) if (!codes.has(code)) throw new CallError(`No unit ${code}; there are ${[...codes].join(', ')}`);
+  for (const code of units ?? [])
+    if (!codes.has(code)) throw new CallError(`No unit ${code}; there are ${[...codes].join(', ')}`);
   const definition = figures.pack.indicators.get(indicator);
   if (!definition) return [];
   return [...(units ?? codes)].toSorted(byCode).flatMap((unit) =>

@@ -21,7 +21,11 @@ export const csvLine = (cells: readonly Cell[]) => `${cells.map(csvCell).join(',
  * Prints rows as CSV (numbers as the shortest text that reads back the same), as JSON (one object a row) or as a table
  * for the eye. Yields pieces of text, so that a long list is never one string.
  */
-export function* printRows(format: Format, header: readonly string[], rows: readonly (readonly Cell[])[]): Generator<string> {
+export function* printRows(
+  format: Format,
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Generator<string> {
   if (format === 'csv') {
     yield csvLine(header);
     for (const row of rows) yield csvLine(row);
@@ -38,7 +42,9 @@ export function* printRows(format: Format, header: readonly string[], rows: read
   }
   const shown = [header, ...rows.map((row) => row.map(text))];
   const widths = header.map((_, column) => Math.max(...shown.map((row) => row[column]?.length ?? 0)));
-  const numeric = header.map((_, column) => rows.every((row) => typeof row[column] === 'number' || row[column] === null));
+  const numeric = header.map((_, column) =>
+    rows.every((row) => typeof row[column] === 'number' || row[column] === null),
+  );
   for (const row of shown) {
     const cells = row.map((cell, column) => {
       const width = widths[column] ?? 0;
