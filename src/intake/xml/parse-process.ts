@@ -26,12 +26,13 @@ class CsvFile {
   }
 
   add(cells: readonly string[]): void {
-    let line = '';
-    for (const [index, cell] of cells.entries()) {
-      if (index > 0) line += ',';
-      if (cell !== '') line += `"${cell.includes('"') ? cell.replaceAll('"', '""') : cell}"`;
+    let separator = '';
+    for (const cell of cells) {
+      if (cell === '') this.block += separator;
+      else this.block += `${separator}"${cell.includes('"') ? cell.replaceAll('"', '""') : cell}"`;
+      separator = ',';
     }
-    this.block += `${line}\n`;
+    this.block += '\n';
     if (this.block.length > 1 << 16) this.flush();
   }
 

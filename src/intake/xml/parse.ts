@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { xmlLimits } from './limits.ts';
-import { isRecord, type PlannedElement, planOf } from './plan.ts';
+import { childOf, isRecord, type PlannedElement, planOf } from './plan.ts';
 import { type RowSink, writeRows, type XmlRecord } from './record.ts';
 import type { XmlShape } from './shape.ts';
 
@@ -107,20 +107,29 @@ export class XmlReading {
     this.sinceEvent = 0;
     if (this.open.length + this.skipped > xmlLimits.depth)
       this.refuse(`has elements more than ${xmlLimits.depth} deep`);
-    const name = written.slice(written.indexOf(':') + 1).toLowerCase();
-    const around = this.open[this.open.length - 1] as Open;
-    const element = around.element.children.get(name);
-    if (this.skipped > 0 || element === undefined || element.unread) {
-      if (this.skipped === 0 && element === undefined) this.noteUnknown(written);
+    if (this.skipped > 0) {
       this.skipped += 1;
       return;
     }
-    for (const table of element.speaksOf) this.seen.add(table);
-    const record = isRecord(element) ? this.beginRecord(element, name) : null;
+    const element = childOf((this.open[this.open.length - 1] as Open).element, written);
+    if (element === null || element.unread) {
+      if (element === null) this.noteUnknown(written);
+      this.skipped = 1;
+      return;
+    }
+    if (!element.met) this.meet(element);
+    const isLeaf = element.slot !== null && element.tables.length === 0;
+    const record = !isLeaf && isRecord(element) ? this.beginRecord(element, written) : null;
     this.open.push({ element, name: written, record, text: '' });
   }
 
-  private beginRecord(element: PlannedElement, name: string): XmlRecord {
+  private meet(element: PlannedElement): void {
+    element.met = true;
+    for (const table of element.speaksOf) this.seen.add(table);
+  }
+
+  private beginRecord(element: PlannedElement, written: string): XmlRecord {
+    const name = written.slice(written.indexOf(':') + 1).toLowerCase();
     const number = (this.numbers.get(element) ?? 0) + 1;
     this.numbers.set(element, number);
     const record = { element, name, line: this.line, number, values: new Map(), records: [] };

@@ -4,6 +4,8 @@ import type { XmlShape, XmlTable, XmlUnit } from './shape.ts';
 export interface PlannedElement {
   /** By name, in lower case. */
   readonly children: Map<string, PlannedElement>;
+  /** By name as it was found written: what `children` has for it. */
+  readonly written: Map<string, PlannedElement | null>;
   /** Set where the element is read whole before its rows are written. */
   unit: XmlUnit | null;
   /** The tables of which the element is a row; a unit is a record even without one. */
@@ -14,6 +16,8 @@ export interface PlannedElement {
   unread: boolean;
   /** The tables that the file is seen to speak of once the element stands in it. */
   readonly speaksOf: string[];
+  /** Whether the element has been met in the file. */
+  met: boolean;
 }
 
 export interface PlannedTable {
@@ -30,7 +34,16 @@ export type PlannedColumn =
   | { readonly name: string; readonly numberAt: number };
 
 function planned(): PlannedElement {
-  return { children: new Map(), unit: null, tables: [], slot: null, unread: false, speaksOf: [] };
+  return {
+    children: new Map(),
+    unit: null,
+    tables: [],
+    slot: null,
+    unread: false,
+    speaksOf: [],
+    written: new Map(),
+    met: false,
+  };
 }
 
 export function steps(path: string): string[] {
@@ -49,6 +62,18 @@ function reach(from: PlannedElement, path: readonly string[]): PlannedElement {
 
 export function isRecord({ unit, tables }: PlannedElement): boolean {
   return unit !== null || tables.length > 0;
+}
+
+/** Different spellings of names that are remembered under one element. */
+const spellings = 1000;
+
+/** The element of a name as written, whatever its case and prefix. */
+export function childOf(around: PlannedElement, written: string): PlannedElement | null {
+  const known = around.written.get(written);
+  if (known !== undefined) return known;
+  const found = around.children.get(written.slice(written.indexOf(':') + 1).toLowerCase()) ?? null;
+  if (around.written.size < spellings) around.written.set(written, found);
+  return found;
 }
 
 /** The tree of the elements that a shape knows, from above the root. */
