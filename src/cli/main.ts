@@ -9,8 +9,20 @@ import { findings } from './findings.ts';
 import { load } from './load.ts';
 import { results } from './results.ts';
 import { serve } from './serve.ts';
+import { template } from './template.ts';
 
-const commands: readonly Command[] = [demo, load, check, results, cases, extracts, findings, benchmarks, serve];
+const commands: readonly Command[] = [
+  demo,
+  load,
+  check,
+  results,
+  cases,
+  extracts,
+  findings,
+  benchmarks,
+  serve,
+  template,
+];
 
 function help(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));

@@ -56,6 +56,13 @@ export const findingCodes = {
   'code-group': suspicious('{detail} names a group of codes; it was kept in words, because which of them is not said'),
   'number-unreadable': refusedValue('{detail} is not a number; it was left empty'),
   'number-repaired': repaired('{detail} was not written as a plain number; it was read as one'),
+  // What collected figures say
+  'figure-indicator-unknown': refusedRow('The pack has no such indicator'),
+  'figure-is-counted': refusedRow('The indicator is counted from cases; figures are given only of collected ones'),
+  'figure-month-unreadable': refusedRow('This is no month: write it as 2026-10'),
+  'figure-unit-unknown': refusedRow('There is no such unit'),
+  'figure-twice': refusedRow('Another row gives the figure of the same indicator, unit and month; the first was kept'),
+  'figure-form': refusedRow('This is no figure: {detail}'),
   // What Annex A says
   'person-contradicts': suspicious('{detail} of this child differs between lists; what the first list says was kept'),
   'referral-without-case': suspicious(

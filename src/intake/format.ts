@@ -71,6 +71,8 @@ export interface FormatContext {
   readonly pack: Pack;
   /** Looks a file through, once. */
   inspect(file: DeliveredFile): Promise<SourceFile>;
+  /** The codes of the units that there are; null where nothing says so. */
+  units(): Promise<ReadonlySet<string> | null>;
 }
 
 /** A kind of delivery: which files belong to it, and how they become the tables of datasets. */

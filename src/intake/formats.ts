@@ -1,6 +1,7 @@
 import type { Pack } from '../pack/index.ts';
 import { annexA } from './annex-a/index.ts';
 import { cinCensus } from './cin-census/index.ts';
+import { collected } from './collected/index.ts';
 import { csv } from './csv.ts';
 import { noteName } from './extract-note.ts';
 import type { Claim, Delivery, Format } from './format.ts';
@@ -12,7 +13,7 @@ import type { Workbench } from './workbench.ts';
 import { xmlKindOf } from './xml/index.ts';
 
 /** In the order in which they are asked: the first that knows a file takes it. */
-const formats: readonly Format[] = [mapped, ssda903, cinCensus, annexA, csv];
+const formats: readonly Format[] = [mapped, collected, ssda903, cinCensus, annexA, csv];
 
 /** What one format takes of a delivery. */
 export interface Share {

@@ -1,3 +1,4 @@
+export { type DueFigure, writeTemplate } from './collected/template.ts';
 export type { Finding, Severity } from './finding.ts';
 export { type FindingCode, findingCodes } from './finding-codes.ts';
 export { findingMeaning, findingRemedy } from './finding-remedies.ts';

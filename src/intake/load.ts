@@ -11,6 +11,7 @@ import type { DeliveredTable, Delivery, FormatReading } from './format.ts';
 import { recognise } from './formats.ts';
 import { writeHistory } from './history.ts';
 import { knownHeadings } from './known-headings.ts';
+import { knownUnits } from './known-units.ts';
 import { LoadError } from './load-error.ts';
 import { inspectFile, type SourceFile } from './source-file.ts';
 import { windowStart } from './window-start.ts';
@@ -104,7 +105,7 @@ async function readSource(
   source: string,
   staging: Staging,
   bench: Workbench,
-  { pack, progress }: LoadRequest,
+  { pack, data, progress }: LoadRequest,
 ): Promise<Part[]> {
   const work = join(staging.folder, 'work');
   const delivery = await expandWorkbooks(await openDelivery(source, bench), bench, work, knownHeadings(pack));
@@ -116,7 +117,13 @@ async function readSource(
     for (const { file, takenFor } of claims) progress?.(`${file.name}: ${takenFor}`);
     const known = new Set(knownHeadings(pack));
     const inspect = (file: SourceFile | Delivery['files'][number]) => inspectFile(file, work, known);
-    parts.push({ ...(await format.read(claims, { bench, pack, inspect })), delivery, note, format: format.name });
+    const units = () => knownUnits(bench, pack, staging.before, data);
+    parts.push({
+      ...(await format.read(claims, { bench, pack, inspect, units })),
+      delivery,
+      note,
+      format: format.name,
+    });
   }
   return parts;
 }
@@ -145,9 +152,12 @@ async function settleRoot(bench: Workbench, parts: readonly Part[]): Promise<str
   );
 }
 
-/** As given; else as the delivery says; else the root of its departments; else the only authority already loaded. */
+/** The unit of the pack that has no parent. */
+const rootOf = ({ units }: Pack) => units.find(({ parent }) => parent === undefined)?.code;
+
+/** As given; else as the delivery says; else the root of its departments; else the only authority already loaded; else the root of the pack's units. */
 function authorityOf(
-  { authority }: LoadRequest,
+  { authority, pack }: LoadRequest,
   parts: readonly Part[],
   root: string | null,
   before: readonly Manifest[],
@@ -157,7 +167,7 @@ function authorityOf(
   const [first, ...others] = said;
   if (others.length > 0) throw new LoadError(`The deliveries are of several authorities: ${[...said].join(', ')}`);
   const [known, ...more] = new Set(before.map((manifest) => manifest.authority));
-  return first ?? root ?? (more.length === 0 ? known : undefined) ?? 'authority';
+  return first ?? root ?? (more.length === 0 ? known : undefined) ?? rootOf(pack) ?? 'authority';
 }
 
 type AsAt = Pick<Manifest, 'asAt' | 'asAtBasis'>;
