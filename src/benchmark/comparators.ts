@@ -9,8 +9,8 @@ import {
   windowLabel,
   windowOf,
 } from '../calendar/index.ts';
-import { versionAt } from '../judgement/index.ts';
 import type { Pack, PublishedFigure } from '../pack/index.ts';
+import { versionAt } from '../pack/index.ts';
 import type { Area, AreaRegister } from './areas.ts';
 import { agrees } from './arithmetic.ts';
 import { difference, mean, median } from './average.ts';

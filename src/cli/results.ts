@@ -1,6 +1,7 @@
-import { addToMonth, type Month, monthRange, outturnMonth } from '../calendar/index.ts';
+import { addToMonth, type Month, monthEnd, monthRange, outturnMonth } from '../calendar/index.ts';
 import { judge } from '../judgement/index.ts';
-import { type Figures, openFigures, versionAt } from '../measure/index.ts';
+import { type Figures, openFigures } from '../measure/index.ts';
+import { versionAt } from '../pack/index.ts';
 import { choice, countOption, loadPack, monthOption, parseCall, required } from './arguments.ts';
 import { CallError, type Command } from './command.ts';
 import { progressTo } from './progress.ts';
@@ -88,7 +89,7 @@ function indicatorRows(
           indicator,
           unit,
           month,
-          versionAt(definition, month).definition.basis,
+          versionAt(definition, monthEnd(month)).definition.basis,
           observation.numerator,
           observation.denominator,
           observation.value,

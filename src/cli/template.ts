@@ -1,7 +1,7 @@
 import { type Month, monthEnd, parseBasis, windowOf } from '../calendar/index.ts';
 import { type DueFigure, writeTemplate } from '../intake/index.ts';
 import { openFigures } from '../measure/index.ts';
-import type { Pack } from '../pack/index.ts';
+import { type Pack, versionAt } from '../pack/index.ts';
 import { loadPack, monthOption, parseCall, required } from './arguments.ts';
 import { type Command, InputError } from './command.ts';
 

@@ -1,13 +1,13 @@
 import { type Month, monthEnd } from '../calendar/index.ts';
 import type { Observation } from '../measure/index.ts';
 import type { Version } from '../pack/index.ts';
+import { breakBetween, versionAt } from '../pack/index.ts';
 import { direction, movement } from './direction.ts';
 import type { Exact } from './exact.ts';
 import { figure } from './figure.ts';
 import type { Judgement } from './judgement.ts';
 import type { JudgementSource } from './source.ts';
 import type { Direction, Movement } from './types.ts';
-import { breakBetween, versionAt } from './version-at.ts';
 
 /** An earlier figure that this one is set beside. */
 export interface Comparison {

@@ -1,5 +1,6 @@
 import type { Day, Month } from '../calendar/index.ts';
 import { monthEnd } from '../calendar/index.ts';
+import { versionAt } from '../pack/index.ts';
 import type { Exact } from './exact.ts';
 import { total } from './exact.ts';
 import { figure } from './figure.ts';
@@ -9,7 +10,6 @@ import { status } from './status.ts';
 import { lookUpsOf } from './target-at.ts';
 import { asNumber, rowsFor, type TargetInForce } from './target-for.ts';
 import type { Status } from './types.ts';
-import { versionAt } from './version-at.ts';
 
 /** One threshold for a sum of grades: at least so much is good or better. */
 export interface GradePart {

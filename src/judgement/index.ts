@@ -1,4 +1,5 @@
 /** Where figures stand: targets, status, direction, trend, and how a figure is printed. Pure. */
+
 export type { Band, End } from './bands.ts';
 export { bandAt, bandsOf, inBand } from './bands.ts';
 export type { CasesToBand, CasesToBands } from './cases-to-bands.ts';
@@ -34,4 +35,3 @@ export * from './trajectory/index.ts';
 export type { TrendRule } from './trend.ts';
 export { trendOf, usualTrendRule } from './trend.ts';
 export type { Direction, Movement, Status, Trend } from './types.ts';
-export { breakBetween, versionAt } from './version-at.ts';

@@ -1,4 +1,5 @@
 import { addToMonth, type Month, monthEnd, outturnMonth } from '../calendar/index.ts';
+import { versionAt } from '../pack/index.ts';
 import { bandAt, bandsOf } from './bands.ts';
 import { casesToBands } from './cases-to-bands.ts';
 import { twelveMonths } from './comparators/twelve-months.ts';
@@ -20,7 +21,6 @@ import { rowFor } from './target-for.ts';
 import { outlookOf } from './trajectory/index.ts';
 import { trendOf, usualTrendRule } from './trend.ts';
 import type { Trend } from './types.ts';
-import { versionAt } from './version-at.ts';
 
 /** What a report may ask for beside the figure itself. */
 export interface JudgeOptions {

@@ -1,11 +1,11 @@
 import { addToMonth, type Month, monthEnd, outturnMonth } from '../calendar/index.ts';
+import { breakBetween } from '../pack/index.ts';
 import { monthInside } from './comparators/month-inside.ts';
 import { toNumber } from './exact.ts';
 import { figureOf } from './figure.ts';
 import type { Judgement } from './judgement.ts';
 import { type ProcessView, processView, type Rebase, usualProcessSettings } from './process/index.ts';
 import type { JudgementSource } from './source.ts';
-import { breakBetween } from './version-at.ts';
 
 /** The process behind a figure: its points, and from which months they are. */
 export interface FigureProcess extends ProcessView {

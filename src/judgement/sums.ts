@@ -1,9 +1,9 @@
 import { type Month, monthEnd } from '../calendar/index.ts';
 import type { Observation } from '../measure/index.ts';
+import { versionAt } from '../pack/index.ts';
 import type { Exact } from './exact.ts';
 import { add, exact } from './exact.ts';
 import type { JudgementSource } from './source.ts';
-import { versionAt } from './version-at.ts';
 
 /** What a figure is made of: cases in the numerator and in the denominator. A count has no denominator. */
 export interface Sums {

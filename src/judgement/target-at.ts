@@ -1,8 +1,8 @@
 import { type Month, monthEnd } from '../calendar/index.ts';
+import { versionAt } from '../pack/index.ts';
 import { figure } from './figure.ts';
 import type { JudgementSource } from './source.ts';
 import { type TargetInForce, type TargetLookUps, targetFor } from './target-for.ts';
-import { versionAt } from './version-at.ts';
 
 /**
  * The target in force for a unit at the end of a month, with everything that targets may follow at hand: the figures of

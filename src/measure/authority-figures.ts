@@ -1,13 +1,13 @@
 import type { Day, Month } from '../calendar/index.ts';
 import { monthEnd } from '../calendar/index.ts';
-import type { Pack, Version } from '../pack/index.ts';
+import { type Pack, type Version, versionAt } from '../pack/index.ts';
 import type { Authority } from './authority.ts';
 import { CollectedFigures } from './collected.ts';
 import { uncovered } from './coverage.ts';
 import { emitCases } from './emit-cases.ts';
 import { type CaseList, type Figures, notAttributed, type Unit } from './figures.ts';
 import type { Observation } from './observation.ts';
-import { isComputed, planVersion, versionAt } from './planned.ts';
+import { isComputed, planVersion } from './planned.ts';
 import { prepare } from './prepare.ts';
 import { type Doubts, doubtsOf, doubtsSql, foundFile, type Quality, readDoubts, readQuality } from './quality/index.ts';
 import { absent, figureOf, isRate, reasonOf } from './value.ts';
@@ -27,6 +27,7 @@ export class AuthorityFigures implements Figures {
   private readonly collected: CollectedFigures;
   private readonly data: string | null;
   private checked: Promise<Quality> | null = null;
+  private readonly doubted = new Map<string, Promise<Doubts | null>>();
 
   /**
    * @param data the data folder, where what the checks found is kept; null for figures without one
@@ -82,7 +83,7 @@ export class AuthorityFigures implements Figures {
     const indicator = this.pack.indicators.get(indicatorId);
     const known = unit === notAttributed || this.authority.organisation.codes.includes(unit);
     if (!indicator || !known || !this.months.includes(month)) return undefined;
-    const version = versionAt(indicator, month);
+    const version = versionAt(indicator, monthEnd(month));
     if (!isComputed(indicator)) {
       return unit === notAttributed ? undefined : this.collected.observation(indicatorId, version, unit, month);
     }
@@ -113,7 +114,7 @@ export class AuthorityFigures implements Figures {
   async cases(indicatorId: string, unit: string, month: Month): Promise<CaseList> {
     const indicator = this.pack.indicators.get(indicatorId);
     if (!indicator) throw new Error(`No indicator ${indicatorId} in the pack`);
-    const version = versionAt(indicator, month);
+    const version = versionAt(indicator, monthEnd(month));
     const columns = version.definition.list;
     const empty = { indicator: indicatorId, unit, month, columns, cases: [] };
     if (!isComputed(indicator) || this.uncovered(indicatorId, version, month)) return empty;
@@ -146,11 +147,23 @@ export class AuthorityFigures implements Figures {
     return [await this.checked];
   }
 
-  async doubts(indicatorId: string, unit: string, month: Month): Promise<Doubts | null> {
+  /** Worked out when first asked for; the last few hundred are kept. */
+  doubts(indicatorId: string, unit: string, month: Month): Promise<Doubts | null> {
+    const key = `${indicatorId}|${unit}|${month}`;
+    const known = this.doubted.get(key);
+    if (known) return known;
+    if (this.doubted.size >= 500) this.doubted.clear();
+    const fresh = this.doubtsOf(indicatorId, unit, month);
+    this.doubted.set(key, fresh);
+    fresh.catch(() => this.doubted.delete(key));
+    return fresh;
+  }
+
+  private async doubtsOf(indicatorId: string, unit: string, month: Month): Promise<Doubts | null> {
     const indicator = this.pack.indicators.get(indicatorId);
     const [quality] = await this.quality();
     if (!indicator || !isComputed(indicator) || !quality || this.data === null) return null;
-    const version = versionAt(indicator, month);
+    const version = versionAt(indicator, monthEnd(month));
     if (this.uncovered(indicatorId, version, month)) return null;
     const { pack, authority } = this;
     const session = await authority.engine.session();

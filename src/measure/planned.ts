@@ -1,4 +1,3 @@
-import { type Month, monthEnd } from '../calendar/index.ts';
 import type { Indicator, Pack, Version } from '../pack/index.ts';
 import { emitFigures } from './emit-figures.ts';
 import { type AttributedRows, inline, type Span } from './emit-list.ts';
@@ -11,14 +10,6 @@ export interface PlannedIndicator {
   /** Of the definition and of the SQL that it became: a change of either is another figure. */
   readonly definitionHash: string;
   readonly parts: readonly { readonly plan: Plan; readonly span: Span }[];
-}
-
-/** The version in force at the end of a month. */
-export function versionAt(indicator: Indicator, month: Month): Version {
-  const day = monthEnd(month);
-  const version = indicator.versions.findLast(({ from }) => from === null || from <= day);
-  if (!version) throw new Error(`${indicator.id}: no version in force at ${day}`);
-  return version;
 }
 
 export function planVersion(pack: Pack, version: Version): Plan {

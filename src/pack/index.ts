@@ -28,3 +28,4 @@ export type {
 export { readPack } from './read-pack.ts';
 export { builtins } from './sql/builtins.ts';
 export { castTypes, dateParts, type FunctionKind, functions, type SqlFunction } from './sql/functions.ts';
+export { breakBetween, versionAt } from './version-at.ts';

@@ -1,6 +1,7 @@
 import { addToMonth, type Month, monthEnd } from '../calendar/index.ts';
-import { breakBetween, targetFor, versionAt } from '../judgement/index.ts';
+import { targetFor } from '../judgement/index.ts';
 import type { Indicator, Version } from '../pack/index.ts';
+import { breakBetween, versionAt } from '../pack/index.ts';
 import type { Choice } from './choice.ts';
 
 /** How many months a line shows. */

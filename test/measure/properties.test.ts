@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addToMonth, monthRange, parseBasis, windowOf } from '../../src/calendar/index.ts';
+import { addToMonth, monthEnd, monthRange, parseBasis, windowOf } from '../../src/calendar/index.ts';
 import type { AuthorityFigures } from '../../src/measure/authority-figures.ts';
-import { notAttributed, type Observation, versionAt } from '../../src/measure/index.ts';
-import type { Pack } from '../../src/pack/index.ts';
+import { notAttributed, type Observation } from '../../src/measure/index.ts';
+import { type Pack, versionAt } from '../../src/pack/index.ts';
 import { randomExtract, type Tables } from '../oracle/index.ts';
 import { libraryPack, measure } from './harness.ts';
 
@@ -40,7 +40,7 @@ function* eachFigure(month: string): Generator<Observation> {
 const definitionOf = (id: string, month: string) => {
   const indicator = pack.indicators.get(id);
   if (!indicator) throw new Error(id);
-  return versionAt(indicator, month).definition;
+  return versionAt(indicator, monthEnd(month)).definition;
 };
 
 /** Indicators that count rows: each case stands in one unit, so parts add up to the whole. */
@@ -56,7 +56,7 @@ function withBasis(original: Pack, basis: string): Pack {
       ...version,
       definition: { ...version.definition, basis },
     }));
-    const { definition } = versionAt(indicator, extract.month);
+    const { definition } = versionAt(indicator, monthEnd(extract.month));
     const text = `${typeof definition.numerator === 'string' ? definition.numerator : ''} ${definition.cases?.where ?? ''}`;
     const additive = countsRows(indicator.id, extract.month) && !definition.cases?.last && !/as_at|rolling/.test(text);
     return definition.basis === 'year-to-date' && additive ? [{ ...indicator, versions }] : [];

@@ -1,10 +1,10 @@
 import { addToMonth, type Month, monthEnd, outturnMonth } from '../../calendar/index.ts';
+import { versionAt } from '../../pack/index.ts';
 import { compare, type Exact, exact } from '../exact.ts';
 import { figure } from '../figure.ts';
 import { judge } from '../judge.ts';
 import type { JudgementSource } from '../source.ts';
 import { sumsIn } from '../sums.ts';
-import { versionAt } from '../version-at.ts';
 import { checkPart } from './arithmetic.ts';
 import { checkDistribution, checkIdentity, type Term } from './identities.ts';
 import type { Inconsistency } from './inconsistency.ts';

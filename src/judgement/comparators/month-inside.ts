@@ -1,9 +1,9 @@
 import { addToMonth, type Month, monthEnd, outturnMonth } from '../../calendar/index.ts';
+import { breakBetween, versionAt } from '../../pack/index.ts';
 import { subtract } from '../exact.ts';
 import type { JudgementSource } from '../source.ts';
 import type { Sums } from '../sums.ts';
 import { sumsIn } from '../sums.ts';
-import { breakBetween, versionAt } from '../version-at.ts';
 
 /**
  * What one month adds to a year-to-date figure: the year to date less the year to date of the month before. The first

@@ -1,10 +1,10 @@
 import { addToMonth, type Month, monthEnd } from '../../calendar/index.ts';
+import { breakBetween, versionAt } from '../../pack/index.ts';
 import type { Exact } from '../exact.ts';
 import { divide, exact, total } from '../exact.ts';
 import { figure, figureOf } from '../figure.ts';
 import type { JudgementSource } from '../source.ts';
 import { addSums, type Sums, sumsIn } from '../sums.ts';
-import { breakBetween, versionAt } from '../version-at.ts';
 import { monthInside } from './month-inside.ts';
 
 /** The twelve months before a month, taken together in the two ways that reports print without saying which. */

@@ -1,4 +1,5 @@
 import { addToMonth, type Month, monthEnd, monthsBetween, outturnMonth } from '../../calendar/index.ts';
+import { breakBetween, versionAt } from '../../pack/index.ts';
 import { monthInside } from '../comparators/month-inside.ts';
 import type { Exact } from '../exact.ts';
 import { divide, exact, multiply, total } from '../exact.ts';
@@ -7,7 +8,6 @@ import type { Judgement } from '../judgement.ts';
 import { byDistance } from '../limits.ts';
 import type { JudgementSource } from '../source.ts';
 import { type Sums, sumsIn } from '../sums.ts';
-import { breakBetween, versionAt } from '../version-at.ts';
 import { type Needed, neededForRest } from './needed.ts';
 import { type Projection, projectMonthly, projectSnapshot, projectYearToDate } from './projection.ts';
 

@@ -1,9 +1,9 @@
 import type { Month } from '../../calendar/index.ts';
 import { monthEnd } from '../../calendar/index.ts';
 import { findingRemedy } from '../../intake/index.ts';
-import { versionAt } from '../../judgement/index.ts';
 import type { Figures, FindingCount, ListedFinding, Quality, QualityState, RowFilter } from '../../measure/index.ts';
 import type { Pack } from '../../pack/index.ts';
+import { versionAt } from '../../pack/index.ts';
 import type { FindingsChoice } from '../address.ts';
 
 /** A group of findings as a row of a table, with the list it leads to. */

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.ts';
-import type { Indicator, Version } from '../pack/index.ts';
+import type { Indicator, Version } from './model.ts';
 
 /** The version of an indicator in force on a day: the first is in force from the beginning. */
 export function versionAt(indicator: Indicator, day: Day): Version {
