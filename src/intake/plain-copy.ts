@@ -12,6 +12,8 @@ export interface PlainCopy {
   readonly lineColumn: string;
   /** A CSV file of what was passed over: code, line, detail. */
   readonly passedOver: string;
+  /** The line of the header. */
+  readonly headerLine: number;
 }
 
 const lineColumn = '_line';
@@ -66,6 +68,7 @@ export async function plainCopy(
     lineColumn,
     passedOver: `${copyTo}.passed.csv`,
   };
+  let headerLine = 1;
   const rows = await Lines.open(copy.readable);
   const passed = await Lines.open(copy.passedOver);
   await rows.add(copy.header);
@@ -74,7 +77,7 @@ export async function plainCopy(
     const line = info.records + info.empty_lines;
     const note = (code: FindingCode, detail = '') => passed.add([code, line, detail]);
     if (info.records <= above) await note('title-rows');
-    else if (info.records === above + 1) return;
+    else if (info.records === above + 1) headerLine = line;
     else if (last && isTotal(record)) await note('row-total');
     else if (record.length > header.length) await note('row-ragged', 'The row has more cells than the header');
     else if (record.length < header.length) await note('row-ragged', 'The row has fewer cells than the header');
@@ -106,5 +109,5 @@ export async function plainCopy(
     await rows.close();
     await passed.close();
   }
-  return copy;
+  return { ...copy, headerLine };
 }

@@ -89,7 +89,7 @@ async function placeColumns(bench: Workbench, file: SourceFile, schema: TableSch
   const positions = new Map<string, number>();
   for (const [position, heading] of file.header.entries()) {
     const name = known.get(heading.toLowerCase());
-    const finding = { file: file.name, row: 1, column: heading, dataset };
+    const finding = { file: file.name, row: file.headerLine ?? 1, column: heading, dataset };
     if (heading === file.lineColumn) continue;
     if (name === undefined) await bench.note({ ...finding, code: 'column-unknown', detail: schema.title });
     else if (positions.has(name)) await bench.note({ ...finding, code: 'column-twice' });

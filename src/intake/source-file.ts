@@ -43,6 +43,8 @@ export interface SourceFile extends DeliveredFile {
   readonly lineColumn?: string;
   /** A CSV file of the records that were passed over on the way to `readable`: code, line, detail. */
   readonly passedOver?: string;
+  /** The line of the header in the file delivered, where that is not the first. */
+  readonly headerLine?: number;
 }
 
 /**

@@ -55,12 +55,13 @@ describe('the same rows, however they are written', () => {
 
 describe('what is around the table', () => {
   test('titles above the header are passed over, and rows keep their lines', async () => {
-    const text = `Visits of the year\nPrinted on 1 April,,\n\n${header.join(',')}\n1,P1,2024-01-01\n2,P2,soon\n`;
+    const text = `Visits of the year\nPrinted on 1 April,,\n\n${header.join(',')},mood\n1,P1,2024-01-01,\n2,P2,soon,\n`;
     const { rows, findings } = await loadVisits(text);
     expect(rows.map(([id]) => id)).toEqual(['1', '2']);
     expect(findings).toEqual([
       ['title-rows', 1, null],
       ['title-rows', 2, null],
+      ['column-unknown', 4, 'mood'],
       ['date-unreadable', 6, 'cinv_cin_visit_date'],
     ]);
   });

@@ -69,7 +69,9 @@ const forms = {
     rows: [
       ...['Y', 'y', 'Yes', 'YES', '1', 'true', 'TRUE', ' Y '].map((yes) => [yes, 'true', null]),
       ...['N', 'n', 'No', 'nO', '0', 'false', 'False'].map((no) => [no, 'false', null]),
-      ...['U', '2', 'unknown', 'Y/N', '1.0'].map((other) => [other, null, 'yes-no-unreadable']),
+      ...['a) Yes', 'Y - Yes', '1: yes', 'yes = seen'].map((yes) => [yes, 'true', 'code-repaired']),
+      ...['b) No', 'N-No', 'no – refused'].map((no) => [no, 'false', 'code-repaired']),
+      ...['c) Not known', 'U', '2', 'unknown', 'Y/N', '1.0'].map((other) => [other, null, 'yes-no-unreadable']),
       ['', null, null],
     ],
   },

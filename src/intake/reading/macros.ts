@@ -84,7 +84,11 @@ export const readingMacros = `
     when '1' then true when '0' then false
     when 'yes' then true when 'no' then false
     when 'true' then true when 'false' then false
+    when 't' then true when 'f' then false
   end;
+  -- a) Yes, Y - Yes, 1: yes
+  create temp macro without_meaning(v) as
+    regexp_replace(regexp_replace(v, '^[A-Za-z]\\) *', ''), '^([A-Za-z0-9]+)\\s*[-=:–]\\s*.+$', '\\1');
 
   create temp macro is_whole_number(v) as regexp_full_match(v, '[+-]?\\d{1,18}');
   create temp macro is_number(v) as regexp_full_match(v, '[+-]?(\\d{1,14}(\\.\\d*)?|\\.\\d+)');

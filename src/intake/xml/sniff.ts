@@ -4,7 +4,7 @@ import type { DeliveredFile } from '../source-file.ts';
 /** The XML standards that are told apart by what a file begins with. */
 export type XmlKind = 'ssda903' | 'cin-census';
 
-const beginning = 1 << 16;
+const beginning = 1 << 14;
 
 /** Which standard an XML file follows, by its first elements; null: none of these, or no XML. Its name says nothing. */
 export async function xmlKindOf(file: DeliveredFile): Promise<XmlKind | null> {
