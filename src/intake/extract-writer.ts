@@ -21,6 +21,8 @@ export interface ExtractDraft
   readonly files: readonly Pick<SourceFile, 'name' | 'sha256' | 'bytes' | 'sheet'>[];
   /** Of a periodic return: its rows are kept with the extract. */
   readonly period?: ReadPeriod;
+  /** Of a periodic return: which source of the call it is; findings of the others are not its own. */
+  readonly delivery?: number;
   /** Of a history: the returns it is made from, and a query of their findings, which become its own. */
   readonly joined?: { readonly history: NonNullable<Manifest['history']>; readonly findings: string };
 }
@@ -58,7 +60,7 @@ export async function writeExtract(
     const dataset = pack.datasets.get(table.dataset);
     if (dataset) tables[dataset.id] = await writeTable(bench, table, dataset, folder);
   }
-  const { tables: _, files, period, joined, ...said } = draft;
+  const { tables: _, files, period, delivery, joined, ...said } = draft;
   return {
     id,
     ...said,
@@ -131,7 +133,7 @@ async function writeTable(
 /** Writes the findings that touch this source; those that touch no dataset go with the first extract that is written. */
 async function writeFindings(
   bench: Workbench,
-  { source, joined }: ExtractDraft,
+  { source, joined, delivery }: ExtractDraft,
   folder: string,
   pack: Pack,
 ): Promise<Record<string, number>> {
@@ -141,7 +143,8 @@ async function writeFindings(
   await bench.run(`
     create temp table if not exists written_findings (id bigint);
     create or replace temp table own_findings as select rowid as id, * from findings
-      where rowid not in (select id from written_findings) and (dataset is null or dataset in (${datasets.join(', ')}));
+      where rowid not in (select id from written_findings) and (dataset is null or dataset in (${datasets.join(', ')}))
+        and ${delivery === undefined ? 'true' : `(delivery is null or delivery = ${delivery})`};
     insert into written_findings select id from own_findings`);
   if (joined) await bench.run(`insert into own_findings by name ${joined.findings}`);
   const columns = storedColumns.map(quoted).join(', ');

@@ -21,36 +21,46 @@ interface Written {
 }
 
 /**
- * Writes a return that comes beside earlier ones of the same standard, and the history of them all: one set of tables, an
- * extract of its own, which becomes current. The returns stay as they are. A return of a period that was there replaces it.
+ * Writes returns that come together or beside earlier ones of the same standard, and the history of them all: one set of
+ * tables, an extract of its own, which becomes current. The returns stay as they are; one of a period that was there
+ * replaces the former.
  *
  * @returns null where there is nothing to join: the draft is no return, or the only one
  */
 export async function writeHistory(
   bench: Workbench,
-  draft: ExtractDraft,
+  drafts: readonly [ExtractDraft, ...ExtractDraft[]],
   staging: Staging,
   request: Request,
 ): Promise<Written | null> {
-  const { period } = draft;
+  const [draft] = drafts;
   const before = staging.before.find(
     ({ authority, source }) => authority === draft.authority && source === draft.source,
   );
-  if (!period || !before) return null;
-  const id = idOf(draft, request.pack);
-  if (before.history?.some((part) => part.id === id)) return { current: before, beside: [] };
-  const known = before.history ?? (before.period ? [{ ...before.period, id: before.id }] : []);
-  const others = known.filter(({ to }) => to !== period.to);
-  if (others.length === 0) return null;
-  const folder = await staging.placeBeside(draft);
-  const own = await writeExtract(bench, draft, staging, request, folder);
+  if (drafts.some(({ period }) => !period)) return null;
+  const ids = new Set(drafts.map((one) => idOf(one, request.pack)));
+  const known = before?.history ?? (before?.period ? [{ ...before.period, id: before.id }] : []);
+  const there = known.filter(({ id }) => ids.has(id)).length;
+  if (before?.history && there === ids.size) return { current: before, beside: [] };
+  const years = new Set(drafts.map(({ period }) => period?.to));
+  const others = known.filter(({ to }) => !years.has(to));
+  if (drafts.length + others.length === 1) return null;
+  const own: Kept[] = [];
+  for (const one of drafts) {
+    const folder = await staging.placeBeside(one.source, one.period?.to ?? one.asAt);
+    const manifest = await writeExtract(bench, one, staging, request, folder);
+    // One that is current already was not written again: it is where it is kept.
+    own.push(
+      manifest.id === before?.id ? await keptReturn(request.data, draft.authority, manifest.id) : { manifest, folder },
+    );
+  }
   const kept = await Promise.all(others.map((part) => keptReturn(request.data, draft.authority, part.id)));
-  const returns = [...kept, { manifest: own, folder }].toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+  const returns = [...kept, ...own].toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
   const parts = returns.flatMap(({ manifest, folder: place }): ReturnPart[] =>
     manifest.period ? [{ ...manifest.period, folder: place }] : [],
   );
-  const years = parts.map(({ to }) => dayLabel(to));
-  request.progress?.(`One history of ${years.length} returns, to ${years.join(', ')}`);
+  const ends = parts.map(({ to }) => dayLabel(to));
+  request.progress?.(`One history of ${ends.length} returns, to ${ends.join(', ')}`);
   const tables = await joinReturns(bench, request.pack, parts);
   const history = returns.map(({ manifest }) => ({
     id: manifest.id,
@@ -73,7 +83,7 @@ export async function writeHistory(
     staging,
     request,
   );
-  return { current, beside: [own] };
+  return { current, beside: own.filter(({ manifest }) => manifest.id !== before?.id).map(({ manifest }) => manifest) };
 }
 
 interface Kept {

@@ -10,6 +10,7 @@ import { type FindingSummary, summarise } from './finding-summary.ts';
 import type { DeliveredTable, Delivery, FormatReading } from './format.ts';
 import { recognise } from './formats.ts';
 import { writeHistory } from './history.ts';
+import { keepApart } from './keep-apart.ts';
 import { knownHeadings } from './known-headings.ts';
 import { knownUnits } from './known-units.ts';
 import { LoadError } from './load-error.ts';
@@ -71,18 +72,26 @@ export async function load(request: LoadRequest): Promise<LoadResult> {
 
 async function loadInto(staging: Staging, bench: Workbench, request: LoadRequest): Promise<LoadResult> {
   const parts: Part[] = [];
-  for (const source of request.sources) parts.push(...(await readSource(source, staging, bench, request)));
+  for (const [index, source] of request.sources.entries()) {
+    bench.delivery = index;
+    for (const part of await readSource(source, staging, bench, request)) {
+      parts.push(request.sources.length > 1 ? await keepApart(bench, part, index) : part);
+    }
+  }
+  bench.delivery = null;
   refuseDoubleDatasets(parts);
   const root = await settleRoot(bench, parts);
   const authority = authorityOf(request, parts, root, staging.before);
   const drafts = await draftExtracts(bench, request, parts, authority);
   const manifests: Manifest[] = [];
   const beside: Manifest[] = [];
-  for (const draft of drafts) {
-    const written = await writeHistory(bench, draft, staging, request);
-    manifests.push(written?.current ?? (await writeExtract(bench, draft, staging, request)));
+  for (const [source, [draft, ...others]] of Map.groupBy(drafts, (one) => one.source)) {
+    if (!draft) continue;
+    const written = await writeHistory(bench, [draft, ...others], staging, request);
+    const manifest = written?.current ?? (await writeExtract(bench, draft, staging, request));
+    manifests.push(manifest);
     beside.push(...(written?.beside ?? []));
-    request.progress?.(`${draft.source}: ${draft.tables.length} tables written`);
+    request.progress?.(`${source}: ${Object.keys(manifest.tables).length} tables written`);
   }
   for (const line of lostTables(staging.before, manifests)) request.progress?.(line);
   const outcomes = await staging.publishExtracts(manifests, beside);
@@ -130,7 +139,11 @@ async function readSource(
 
 function refuseDoubleDatasets(parts: readonly Part[]): void {
   const seen = new Map<string, DeliveredTable>();
-  for (const table of parts.flatMap(({ tables }) => tables)) {
+  // Returns of several years bring the same tables, one beside the other.
+  const returns = parts.filter(({ period }) => period);
+  const years = new Set(returns.map(({ period }) => period?.to));
+  const once = years.size === returns.length ? parts.filter((part) => !part.period || part === returns[0]) : parts;
+  for (const table of once.flatMap(({ tables }) => tables)) {
     const before = seen.get(table.dataset);
     if (before) {
       const files = [...before.files, ...table.files].join(' and ');
@@ -193,18 +206,20 @@ async function draftExtracts(
   const drafts = new Map<string, ExtractDraft>();
   for (const part of parts) {
     const asAt = await asAtOf(bench, request, part, parts);
+    const returned = part.period ? ` to ${part.period.to}` : '';
     // A file that fills no table still decided the reading: it goes with the first source of its part.
     const used = new Set(part.tables.flatMap(({ files }) => files));
     let unused = part.files.filter(({ name }) => !used.has(name));
     for (const [source, tables] of Map.groupBy(part.tables, ({ dataset }) => sourceOf(request.pack, dataset))) {
       const names = new Set(tables.flatMap(({ files }) => files));
-      const before = drafts.get(source);
-      if (before && (before.format !== part.format || before.asAt !== asAt.asAt)) {
+      const before = drafts.get(`${source}${returned}`);
+      const other = [...drafts.values()].find((draft) => draft.source === source && !draft.period !== !part.period);
+      if (other || (before && (before.format !== part.format || before.asAt !== asAt.asAt))) {
         throw new LoadError(
           `The ${source} data comes in two parts that differ in format or as-at date: load them one after the other into different folders, or give --as-at`,
         );
       }
-      drafts.set(source, {
+      drafts.set(`${source}${returned}`, {
         authority,
         source,
         format: part.format,
@@ -212,7 +227,9 @@ async function draftExtracts(
         synthetic: (before?.synthetic ?? true) && (part.note?.synthetic ?? false),
         tables: [...(before?.tables ?? []), ...tables.map((table) => withWindow(table, part, asAt.asAt))],
         files: [...(before?.files ?? []), ...part.files.filter(({ name }) => names.has(name)), ...unused],
-        ...(part.period && !before ? { period: part.period } : {}),
+        ...(part.period && !before
+          ? { period: part.period, delivery: request.sources.indexOf(part.delivery.source) }
+          : {}),
       });
       unused = [];
     }

@@ -21,6 +21,8 @@ export interface FileFinding {
  * Work is done by SQL over whole tables; nothing here sees a row.
  */
 export class Workbench {
+  /** Which of the sources of a call is being read; findings are noted with it. Null while none is. */
+  delivery: number | null = null;
   private readonly instance: DuckDBInstance;
   private readonly connection: DuckDBConnection;
 
@@ -36,7 +38,7 @@ export class Workbench {
     const bench = new Workbench(instance, await instance.connect());
     await bench.run(`create temp table findings (
       code varchar, severity varchar, file varchar, "row" bigint, "column" varchar, "value" varchar, message varchar, dataset varchar,
-      unmasked varchar
+      unmasked varchar, delivery integer
     )`);
     await bench.run(readingMacros);
     return bench;
@@ -63,7 +65,7 @@ export class Workbench {
   async note(finding: FileFinding): Promise<void> {
     const { code, file, detail, row, column, value, dataset } = finding;
     const cells = [code, findingCodes[code].severity, file, row, column, value, findingMessage(code, detail), dataset];
-    await this.run(`insert into findings values (${cells.map(cell).join(', ')}, null)`);
+    await this.run(`insert into findings values (${cells.map(cell).join(', ')}, null, ${this.delivery})`);
   }
 
   /**
@@ -75,7 +77,7 @@ export class Workbench {
     const isPersonal = `starts_with("value", chr(1))`;
     await this.run(
       `insert into findings by name select ${literal(code)} as code, ${literal(findingCodes[code].severity)} as severity,
-        ${literal(findingMessage(code, detail))} as message,
+        ${literal(findingMessage(code, detail))} as message, ${this.delivery}::integer as delivery,
         noted.* replace (case when ${isPersonal} then masked(substr("value", 2)) else "value" end as "value"),
         case when ${isPersonal} then left(substr("value", 2), 200) end as unmasked
       from (select null::varchar as "value" where false union all by name (${query})) noted`,

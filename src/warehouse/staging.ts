@@ -26,8 +26,8 @@ export interface Staging {
    * @throws Refusal source-owned, authority-unusable
    */
   publishExtracts(manifests: readonly Manifest[], beside?: readonly Manifest[]): Promise<Outcome[]>;
-  /** The place of an extract that is kept beside the current ones. */
-  placeBeside(manifest: Pick<Manifest, 'source' | 'asAt'>): Promise<string>;
+  /** The place of a return that is kept beside the current extracts, by the last day of its period. */
+  placeBeside(source: string, end: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -93,13 +93,15 @@ class OpenStaging implements Staging {
     return path;
   }
 
-  placeBeside({ source, asAt }: Pick<Manifest, 'source' | 'asAt'>): Promise<string> {
-    return this.place(`${source}-to-${asAt}`);
+  placeBeside(source: string, end: string): Promise<string> {
+    return this.place(`${source}-to-${end}`);
   }
 
   async publishExtracts(manifests: readonly Manifest[], beside: readonly Manifest[] = []): Promise<Outcome[]> {
     for (const manifest of [...manifests, ...beside]) this.checkFit(manifest);
-    for (const manifest of beside) await this.store(manifest, await this.placeBeside(manifest));
+    for (const manifest of beside) {
+      await this.store(manifest, await this.placeBeside(manifest.source, manifest.period?.to ?? manifest.asAt));
+    }
     const authorities = structuredClone(this.target.authorities);
     const outcomes: Outcome[] = [];
     for (const manifest of manifests) {

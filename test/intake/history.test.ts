@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openFigures } from '../../src/measure/index.ts';
-import { currentExtracts } from '../../src/warehouse/index.ts';
+import { currentExtracts, storedExtracts } from '../../src/warehouse/index.ts';
 import { allFindings, deliver, library, loadWith, query, scratch } from './delivery.ts';
 
 const folder = scratch();
@@ -111,6 +111,41 @@ describe('several returns make one history', () => {
       expect(await loadReturn(forwards, files)).toMatchObject({ outcome: 'unchanged', manifest: { id: one?.id } });
     }
     expect(await currentExtracts(forwards)).toEqual([one]);
+  });
+
+  test('returns given in one call make the same history, each with its own findings', async () => {
+    const [apart, together] = [place(), place()];
+    const noted = {
+      ...second,
+      'reviews.csv': [
+        ['CHILD', 'REVIEW'],
+        ['A', '32/01/2022'],
+      ],
+    };
+    const sources: string[] = [];
+    for (const files of [first, noted, third]) sources.push((await loadReturn(apart, files)).source);
+    await loadWith({ data: together, sources: [sources[2], sources[0], sources[1]].map(String), authority: 'E1' });
+    const [one] = await currentExtracts(apart);
+    const [other] = await currentExtracts(together);
+    expect(other).toMatchObject({ id: one?.id, findings: one?.findings, tables: one?.tables });
+    expect(await allFindings(together)).toEqual(await allFindings(apart));
+    expect(
+      (await allFindings(together)).filter(({ code }) => code === 'date-unreadable').map(({ file }) => file),
+    ).toEqual(['reviews.csv (year to 31 March 2022)']);
+    // The last alone, then all of them at once: the one that was current is not written again.
+    const grown = place();
+    await loadWith({ data: grown, sources: [String(sources[2])], authority: 'E1' });
+    await loadWith({ data: grown, sources, authority: 'E1' });
+    expect((await currentExtracts(grown))[0]?.id).toBe(one?.id);
+    expect((await storedExtracts(grown)).map(({ standing }) => standing).toSorted()).toEqual([
+      'current',
+      'in-history',
+      'in-history',
+      'in-history',
+    ]);
+    await expect(
+      loadWith({ data: place(), sources: [sources[0], sources[1], sources[0]].map(String) }),
+    ).rejects.toThrow(/twice/);
   });
 
   test('with three years the long placements come out, and with a year between them they do not', async () => {
