@@ -52,7 +52,7 @@ test('a file of another layout fills a dataset: columns, dates, codes, constants
   const found = await allFindings(`${folder}/data`);
   expect(found.map(({ code, row, column }) => [code, row, column])).toEqual(
     expect.arrayContaining([
-      ['column-unknown', 1, 'Mood'],
+      ['column-unknown', 2, 'Mood'],
       ['code-unknown', 5, 'Judgement'],
       ['date-unreadable', 5, 'Date chosen'],
       ['title-rows', 1, null],
