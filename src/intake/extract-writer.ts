@@ -101,7 +101,9 @@ export function idOf(draft: ExtractDraft, pack: Pack): string {
       readingVersion,
       { authority, source, format, asAt, asAtBasis, synthetic },
       [pack.id, pack.version],
-      draft.files.map(({ name, sha256 }) => [name.toLowerCase(), sha256]).sort(),
+      draft.tables.some(({ content }) => content !== undefined)
+        ? draft.tables.map(({ content }) => content)
+        : draft.files.map(({ name, sha256 }) => [name.toLowerCase(), sha256]).sort(),
       draft.tables.map(({ dataset, from, to }) => [dataset, from, to, pack.datasets.get(dataset)]).sort(),
       ...(format === 'mapped' ? [[...pack.mappings.values()]] : []),
       ...(draft.period ? [draft.period.standard] : []),

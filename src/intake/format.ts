@@ -29,6 +29,8 @@ export interface DeliveredTable {
   readonly from: string | null;
   /** Instead of `from`, where it depends on the as-at date: how far back from it the table is complete. */
   readonly window?: 'six-months' | 'as-at';
+  /** Of a table that goes on from the one before: a hash of its rows, which say better than the files whether it is another. */
+  readonly content?: string;
   /** The names of the files it was made from. */
   readonly files: readonly string[];
   /** Last day up to which the format says the table is complete; absent: the as-at date. */
@@ -73,6 +75,8 @@ export interface FormatContext {
   inspect(file: DeliveredFile): Promise<SourceFile>;
   /** The codes of the units that there are; null where nothing says so. */
   units(): Promise<ReadonlySet<string> | null>;
+  /** The Parquet file that now holds a dataset; null where there is none. */
+  previous(dataset: string): string | null;
 }
 
 /** A kind of delivery: which files belong to it, and how they become the tables of datasets. */

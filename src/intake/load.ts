@@ -14,6 +14,7 @@ import { keepApart } from './keep-apart.ts';
 import { knownHeadings } from './known-headings.ts';
 import { knownUnits } from './known-units.ts';
 import { LoadError } from './load-error.ts';
+import { previousTable } from './previous-table.ts';
 import { inspectFile, type SourceFile } from './source-file.ts';
 import { windowStart } from './window-start.ts';
 import { Workbench } from './workbench.ts';
@@ -114,7 +115,7 @@ async function readSource(
   source: string,
   staging: Staging,
   bench: Workbench,
-  { pack, data, progress }: LoadRequest,
+  { pack, data, authority, progress }: LoadRequest,
 ): Promise<Part[]> {
   const work = join(staging.folder, 'work');
   const delivery = await expandWorkbooks(await openDelivery(source, bench), bench, work, knownHeadings(pack));
@@ -126,9 +127,10 @@ async function readSource(
     for (const { file, takenFor } of claims) progress?.(`${file.name}: ${takenFor}`);
     const known = new Set(knownHeadings(pack));
     const inspect = (file: SourceFile | Delivery['files'][number]) => inspectFile(file, work, known);
+    const previous = (dataset: string) => previousTable(staging.before, data, dataset, authority);
     const units = () => knownUnits(bench, pack, staging.before, data);
     parts.push({
-      ...(await format.read(claims, { bench, pack, inspect, units })),
+      ...(await format.read(claims, { bench, pack, inspect, units, previous })),
       delivery,
       note,
       format: format.name,

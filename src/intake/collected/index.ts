@@ -6,6 +6,7 @@ import type { Claim, DeliveredTable, Format, FormatContext } from '../format.ts'
 import { LoadError } from '../load-error.ts';
 import { readTable } from '../read-table.ts';
 import { type DeliveredFile, readHeader, type SourceFile } from '../source-file.ts';
+import type { Workbench } from '../workbench.ts';
 import { figureMonth } from './figure-month.ts';
 import { shownOnly } from './template.ts';
 
@@ -43,14 +44,16 @@ export const collected: Format = {
       for (const name of await readFigures(source, table, dataset, context)) columns.add(name);
       tables.push(table);
     }
-    await context.bench.run(
-      `create or replace temp table ${observations} as ${tables.map((table) => `select * from ${quoted(table)}`).join(' union all by name ')}`,
-    );
+    const before = context.previous(observations);
+    if (before !== null) for (const name of Object.keys(dataset.columns)) columns.add(name);
+    const present = [...columns];
+    await context.bench.run(joinSql(tables, before));
     const filled: DeliveredTable = {
       dataset: observations,
       relation: observations,
-      columns: [...columns],
+      columns: present,
       from: null,
+      content: await contentOf(context.bench, present),
       files: claims.map(({ file }) => file.name),
     };
     const [latest] = columns.has('as_at')
@@ -59,6 +62,23 @@ export const collected: Format = {
     return { tables: [filled], files: sources, asAt: latest?.day ?? null };
   },
 };
+
+/** The figures delivered, and of those loaded before the ones that are not given anew. */
+function joinSql(tables: readonly string[], before: string | null): string {
+  const parts = tables.map((table, index) => `select *, ${index} as _age from ${quoted(table)}`);
+  if (before !== null) parts.push(`select *, ${tables.length} as _age from read_parquet(${literal(before)})`);
+  return `create or replace temp table ${observations} as select * from (${parts.join(' union all by name ')})
+    qualify row_number() over (partition by indicator, unit, month order by _age) = 1`;
+}
+
+/** A hash of the figures, in whatever order they came. */
+async function contentOf(bench: Workbench, columns: readonly string[]): Promise<string> {
+  const cells = columns.map((name) => `coalesce(${quoted(name)}::varchar, '')`).join(` || '|' || `);
+  const [row] = await bench.rows<{ hash: string | null }>(
+    `select md5(string_agg(line, chr(10) order by line)) as hash from (select ${cells} as line from ${observations})`,
+  );
+  return row?.hash ?? '';
+}
 
 async function headerOf({ name, path, sheet }: DeliveredFile): Promise<readonly string[]> {
   if (sheet) return sheet.header;

@@ -156,6 +156,21 @@ test('the template holds what is due, and what is filled in becomes figures', as
   expect(figures.observation('visits', 'T1', '2026-10')?.value).toBe(9);
   await figures.close();
   expect(await template.run(call, effects)).toBe(0);
+  // The figures of another month join those that are there; what is loaded again changes nothing.
+  const next = await deliver(`${folder}/next`, {
+    'november.csv': 'indicator,unit,month,numerator\nvisits,T1,2026-11,3\nvisits,T1,2026-10,6\n',
+  });
+  expect((await loadWith({ data, pack, sources: [next] })).extracts[0]?.outcome).toBe('published');
+  expect(
+    await query(
+      data,
+      'select unit, month, numerator::integer from {observations} where indicator = $$visits$$ order by all',
+    ),
+  ).toEqual([
+    ['T1', '2026-10', 6],
+    ['T1', '2026-11', 3],
+  ]);
+  expect((await loadWith({ data, pack, sources: [next] })).extracts[0]?.outcome).toBe('unchanged');
   expect(said.join('')).toContain('3 figures of 2 indicators are due');
 });
 
