@@ -24,8 +24,13 @@ export function emitAttributed(list: ListPlan, columns: readonly string[] | '*')
   return `select ${[...taken, ...asAt, `${unitOf(list.unitFrom, own, held)} as case_unit`].join(', ')}
   from ${quoted(list.from)} as rows ${months}
   ${own.map((column, index) => `left join units as unit_${index + 1} on unit_${index + 1}.unit = rows.${quoted(column)}`).join('\n  ')}
-  ${held ? holder(list, day) : ''}`;
+  ${held ? holder(list, day) : ''}
+  ${list.rows.kind === 'event' ? `where ${day} >= ${firstDay} and ${day} <= ${lastDay}` : ''}`;
 }
+
+/** The days between which an event can count at all: no other needs a unit. */
+const firstDay = '(select min(event_month) from window_months)';
+const lastDay = '(select max(as_at) from month_ends)';
 
 /** The as_at column to add, the day of a case, and the join that gives it. */
 function meeting({ rows }: ListPlan): [string[], string, string] {
