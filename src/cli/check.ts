@@ -27,6 +27,7 @@ function contents(pack: Pack): string {
     [pack.datasets.size, 'dataset'],
     [pack.views.size, 'view'],
     [pack.indicators.size, 'indicator'],
+    [pack.checks.size, 'check'],
     [pack.targets.length, 'target'],
     [pack.units.length, 'unit row'],
     [pack.reports.size, 'report'],

@@ -30,17 +30,21 @@ export async function readQuality(data: string, pack: Pack, authority: Authority
   const current = known ?? (await checkState(data, pack, authority));
   if (!known) await replaceFile(join(folder, name), `${JSON.stringify(current)}\n`);
   const others = (await readdir(folder)).filter((file) => file.endsWith('.json') && file !== name);
-  const earlier = (await Promise.all(others.map((file) => readState(join(folder, file))))).flatMap(
+  const states = (await Promise.all(others.map((file) => readState(join(folder, file))))).flatMap(
     (state) => state ?? [],
   );
   return {
     current,
-    earlier: earlier
-      .filter(({ loadedAt }) => loadedAt < current.loadedAt)
-      .toSorted((a, b) => (a.loadedAt < b.loadedAt ? -1 : a.loadedAt > b.loadedAt ? 1 : 0)),
+    earlier: oneOfEach(states.filter(({ loadedAt }) => loadedAt < current.loadedAt)),
     list: (filter = {}, options = {}) =>
       listFindings({ data, pack, authority, found: foundFile(data, pack, authority) }, filter, options),
   };
+}
+
+/** The states in the order of their loads, one of each set of extracts, whatever checks have looked at it since. */
+function oneOfEach(states: readonly QualityState[]): QualityState[] {
+  const byExtracts = new Map(states.map((state) => [state.extracts.toSorted().join(' '), state]));
+  return [...byExtracts.values()].toSorted((a, b) => (a.loadedAt < b.loadedAt ? -1 : a.loadedAt > b.loadedAt ? 1 : 0));
 }
 
 /** To be raised whenever what is kept of a state changes its form. */
