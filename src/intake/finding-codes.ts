@@ -35,6 +35,7 @@ export const findingCodes = {
   'column-guessed': suspicious('The heading is like {detail} and like no other; it was read as that'),
   'column-without-place': suspicious('No table has a place for this column; it was not kept'),
   // A row
+  'row-marked-no': refusedRow('A no says that there is no such row, and values of one stand beside it'),
   'row-total': refusedRow('The row is a total; it was passed over'),
   'row-remark': refusedRow('The row is a remark under the table; it was passed over'),
   'row-ragged': refusedRow('{detail}'),

@@ -112,7 +112,7 @@ describe('what is wrong in an XML return', () => {
       '<EXPSSDA903>\n', // line 1, children from line 2
       child('1', '<UASC>maybe</UASC><MOOD>sunny</MOOD>'),
       episode('<DECOM>soon</DECOM>'),
-      child('2', '<SEX>2</SEX>stray<AREVIEW><REVIEW>zz/05/2017</REVIEW></AREVIEW>'),
+      child('2', '<SEX>2</SEX><UASC>0</UASC><DUC>01/02/2018</DUC>stray<AREVIEW><REVIEW>zz/05/2017</REVIEW></AREVIEW>'),
       episode('<DECOM>06/01/2018</DECOM><DEC>05/01/2018</DEC><REC>E3</REC>'),
       '</EXPSSDA903>',
     ].join('');
@@ -123,6 +123,7 @@ describe('what is wrong in an XML return', () => {
         ['date-unreadable', 4, 'DECOM', 'soon'],
         ['element-twice', 7, 'SEX', null],
         ['text-stray', 7, 'HEADER', null],
+        ['row-marked-no', 7, 'UASC', null],
         ['date-partial', 7, 'REVIEW', 'zz/05/2017'],
         ['episode-ends-before-start', 8, 'DEC', '05/01/2018'],
       ].sort((a, b) => Number(a[1]) - Number(b[1]) || (String(a[2]) < String(b[2]) ? -1 : 1)),

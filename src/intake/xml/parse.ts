@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { xmlLimits } from './limits.ts';
 import { childOf, isRecord, type PlannedElement, planOf } from './plan.ts';
-import { type RowSink, writeRows, type XmlRecord } from './record.ts';
+import { type MarkProblem, type RowSink, writeRows, type XmlRecord } from './record.ts';
 import type { XmlShape } from './shape.ts';
 
 /** A file that is not taken: why, in a line without any value of the file. */
@@ -9,7 +9,7 @@ export class XmlRefusal extends Error {}
 
 /** Something in a file that was passed over. */
 export interface XmlNote {
-  readonly code: 'element-unknown' | 'element-twice' | 'text-stray' | 'yes-no-unreadable';
+  readonly code: 'element-unknown' | 'element-twice' | 'text-stray' | MarkProblem;
   readonly line: number;
   readonly element: string;
   /** How often, for those that are noted once. */
@@ -168,8 +168,8 @@ export class XmlReading {
     if (ended.record === null) return;
     this.records.pop();
     if (ended.element.unit !== null) {
-      writeRows(ended.record, this.sink.row, ({ line }, flag) =>
-        this.sink.note({ code: 'yes-no-unreadable', line, element: flag.toUpperCase(), times: 1 }),
+      writeRows(ended.record, this.sink.row, (code, { line }, mark) =>
+        this.sink.note({ code, line, element: mark.toUpperCase(), times: 1 }),
       );
       this.unitValues = 0;
     }

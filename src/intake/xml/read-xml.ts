@@ -114,7 +114,13 @@ async function takeNotes(bench: Workbench, file: SourceFile, notes: string, data
       case when times > 1 then times || ' times' end as "value", ${literal(dataset)} as dataset
     from read_csv(${literal(notes)}, auto_detect = false, header = true, quote = '"', escape = '"',
       columns = {code: 'varchar', line: 'bigint', element: 'varchar', times: 'bigint'}) where code = ${literal(code)}`;
-  for (const code of ['element-unknown', 'element-twice', 'text-stray', 'yes-no-unreadable'] as const) {
+  for (const code of [
+    'element-unknown',
+    'element-twice',
+    'text-stray',
+    'yes-no-unreadable',
+    'row-marked-no',
+  ] as const) {
     await bench.noteEach(code, rows(code), 'The mark');
   }
 }

@@ -17,37 +17,48 @@ const no = new Set(['0', 'n', 'no', 'false']);
 /** Takes the cells of a row, in the order of its columns. */
 export type RowSink = (table: string, line: number, cells: readonly string[]) => void;
 
+/** What a mark of yes or no was found to say against the row it stands in. */
+export type MarkProblem = 'yes-no-unreadable' | 'row-marked-no';
+
+/** Told of such a mark. */
+export type MarkSink = (code: MarkProblem, record: XmlRecord, mark: string) => void;
+
 /**
  * Gives the rows of a unit and of all records in it. An element without a value of its own and without records in it
  * is no row: standards leave such as place holders.
- *
- * @param noFlag told of a flag that is neither yes nor no
  */
-export function writeRows(unit: XmlRecord, sink: RowSink, noFlag: (record: XmlRecord, flag: string) => void): void {
-  writeRecord([unit], sink, noFlag);
+export function writeRows(unit: XmlRecord, sink: RowSink, marks: MarkSink): void {
+  writeRecord([unit], sink, marks);
 }
 
-function writeRecord(chain: readonly XmlRecord[], sink: RowSink, noFlag: Parameters<typeof writeRows>[2]): void {
+/** @param chain the records from the unit to the one that is written, which is the last */
+function writeRecord(chain: XmlRecord[], sink: RowSink, marks: MarkSink): void {
   const record = chain[chain.length - 1] as XmlRecord;
-  for (const { name, columns, flag } of record.element.tables) {
+  const { tables } = record.element;
+  for (const { name, columns, flag } of tables) {
+    let said = columns.some((column) => 'own' in column && record.values.has(column.own));
     const marked = flag === null ? undefined : record.values.get(flag)?.toLowerCase();
-    if (marked !== undefined && no.has(marked)) continue;
-    if (marked !== undefined && !yes.has(marked)) noFlag(record, flag ?? '');
-    const said =
-      (marked !== undefined && yes.has(marked)) ||
-      columns.some((column) => 'own' in column && record.values.has(column.own));
-    if (!said && (record.records.length === 0 || record.element.tables.length > 1)) continue;
-    sink(
-      name,
-      record.line,
-      columns.map((column) => cellOf(column, chain)),
-    );
+    if (flag !== null && marked !== undefined) {
+      if (no.has(marked)) {
+        if (said) marks('row-marked-no', record, flag);
+        continue;
+      }
+      if (yes.has(marked)) said = true;
+      else marks('yes-no-unreadable', record, flag);
+    }
+    if (!said && (record.records.length === 0 || tables.length > 1)) continue;
+    const cells: string[] = [];
+    for (const column of columns) cells.push(cellOf(column, record, chain));
+    sink(name, record.line, cells);
   }
-  for (const inner of record.records) writeRecord([...chain, inner], sink, noFlag);
+  for (const inner of record.records) {
+    chain.push(inner);
+    writeRecord(chain, sink, marks);
+    chain.pop();
+  }
 }
 
-function cellOf(column: PlannedColumn, chain: readonly XmlRecord[]): string {
-  const record = chain[chain.length - 1] as XmlRecord;
+function cellOf(column: PlannedColumn, record: XmlRecord, chain: readonly XmlRecord[]): string {
   if ('own' in column) return record.values.get(column.own) ?? '';
   if ('numberAt' in column) return String(chain[column.numberAt]?.number ?? '');
   return inheritedValue(column.record, column.slot, chain);
@@ -56,8 +67,9 @@ function cellOf(column: PlannedColumn, chain: readonly XmlRecord[]): string {
 /** From the records around the row where they are on the way, else from the first such record of the unit. */
 function inheritedValue(path: readonly string[], slot: string, chain: readonly XmlRecord[]): string {
   let at = chain[0];
-  for (const [depth, step] of path.entries()) {
+  for (let depth = 0; depth < path.length; depth++) {
     const around = chain[depth + 1];
+    const step = path[depth];
     at = around?.name === step && chain[depth] === at ? around : at?.records.find(({ name }) => name === step);
   }
   return at?.values.get(slot) ?? '';
