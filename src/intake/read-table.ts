@@ -43,6 +43,7 @@ interface Place {
  * what was refused, repaired or doubtful is noted. Rows that are ragged, empty or there before are left out.
  *
  * @param table the name of the temporary table
+ * @throws LoadError where the file cannot be read as CSV, or none of its headings is known
  */
 export async function readTable(
   bench: Workbench,
@@ -55,6 +56,7 @@ export async function readTable(
   if (file.assumedEncoding !== null) {
     await bench.note({ code: 'encoding-assumed', file: file.name, detail: file.assumedEncoding, dataset });
   }
+  if (places.length === 0) throw new LoadError(`${file.name}: none of its headings is a column of ${schema.title}`);
   if (file.passedOver !== undefined) await notePassedOver(bench, file, file.passedOver, dataset);
   await runReading(bench, file, places, table);
   const counted = await noteRejects(bench, file, schema, table);

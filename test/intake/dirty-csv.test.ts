@@ -95,6 +95,13 @@ describe('what is around the table', () => {
     ]);
   });
 
+  test.each([
+    ['headings of something else', 'colour,mood\nred,sunny\n'],
+    ['bytes of something else', Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256))],
+  ])('%s are refused in words', async (_, content) => {
+    await expect(loadVisits(content)).rejects.toThrow(/ssd_cin_visits.csv: none of its headings is a column of/);
+  });
+
   test('a quotation mark that is never closed is refused in words', async () => {
     await expect(loadVisits(`${header.join(';')}\n1;"P1;2024-01-01\n2;P2;2024-01-02\n`)).rejects.toThrow(
       /ssd_cin_visits.csv cannot be read as CSV: a quotation mark is opened and not closed/,
