@@ -46,6 +46,8 @@ export interface Comparator {
   readonly likeForLike: boolean;
   /** All that must be said beside it, in sentences. */
   readonly note: string | null;
+  /** The same, one sentence each, for a page that gives each of them once. */
+  readonly notes: readonly string[];
 }
 
 /** Everything that was read of published statistics for one pack. */
@@ -178,7 +180,7 @@ function single(
 ): Comparator {
   const common = { indicator, group, label, period, n: null, of: null, likeForLike: said.likeForLike };
   if (!value) {
-    const note = [...said.notes, 'No figure is published for this area and period.'].join(' ');
+    const notes = [...said.notes, 'No figure is published for this area and period.'];
     return {
       ...common,
       value: null,
@@ -187,7 +189,8 @@ function single(
       denominator: null,
       release: null,
       change: null,
-      note,
+      note: noteOf(notes),
+      notes,
     };
   }
   const comparable =
@@ -195,8 +198,8 @@ function single(
   const change = comparable ? difference(value.value ?? 0, before?.value ?? 0) : null;
   const { state, release } = value;
   const [numerator, denominator] = [value.numerator?.value ?? null, value.denominator?.value ?? null];
-  const note = noteOf([...said.notes, ...notesOn(value)]);
-  return { ...common, value: value.value, state, numerator, denominator, release, change, note };
+  const notes = [...said.notes, ...notesOn(value)];
+  return { ...common, value: value.value, state, numerator, denominator, release, change, note: noteOf(notes), notes };
 }
 
 /** What a published figure brings with it: its symbol, its joint return, an earlier release that said otherwise. */
@@ -281,6 +284,7 @@ function neighbours(
     change: null,
     likeForLike: said.likeForLike,
     note: noteOf(notes),
+    notes,
   });
   return [made('neighbours-mean', 'Mean', mean(numbers)), made('neighbours-median', 'Median', median(numbers))];
 }

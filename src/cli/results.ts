@@ -3,6 +3,7 @@ import { judge } from '../judgement/index.ts';
 import { type Figures, openFigures } from '../measure/index.ts';
 import { versionAt } from '../pack/index.ts';
 import { choice, countOption, loadPack, monthOption, parseCall, required } from './arguments.ts';
+import { benchmarksOf, withBenchmarks } from './benchmarked.ts';
 import { CallError, type Command } from './command.ts';
 import { progressTo } from './progress.ts';
 import { type Cell, formats, printRows } from './table.ts';
@@ -47,7 +48,7 @@ export const results: Command = {
     const months = monthRange(addToMonth(last, 1 - count), last);
     // The first month asked for is compared with its outturn, which is up to twelve months back.
     const first = outturnMonth(months[0] ?? last, pack.financialYearStart);
-    const figures = await openFigures({
+    const opened = await openFigures({
       data,
       pack,
       months: { last, count: monthRange(first, last).length },
@@ -55,12 +56,13 @@ export const results: Command = {
       progress: progressTo(effects, 'Computing indicators'),
     });
     try {
+      const figures = withBenchmarks(opened, await benchmarksOf(data, pack));
       const ids = (values.indicator ?? [...pack.indicators.keys()]).toSorted(byCode);
       const rows = ids.flatMap((id) => indicatorRows(figures, id, values.unit, months));
       for (const piece of printRows(format, header, rows)) effects.stdout(piece);
       return 0;
     } finally {
-      await figures.close();
+      await opened.close();
     }
   },
 };

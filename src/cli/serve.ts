@@ -3,6 +3,7 @@ import { appendAudit } from '../access/index.ts';
 import { type Figures, openFigures } from '../measure/index.ts';
 import { createServer, type Progress } from '../web/index.ts';
 import { loadPack, parseCall, required } from './arguments.ts';
+import { benchmarksOf, withBenchmarks } from './benchmarked.ts';
 import { CallError, type Command, InputError } from './command.ts';
 
 function portOption(text: string | undefined): number {
@@ -34,10 +35,12 @@ export const serve: Command = {
     const data = required(values.data, 'data');
     const port = portOption(values.port);
     const pack = await loadPack(required(values.pack, 'pack'), effects);
+    const benchmarks = await benchmarksOf(data, pack);
     let figures: (Figures & { close(): Promise<void> }) | null = null;
     let progress: Progress = { done: 0, total: 0 };
     const server = await createServer({
       figures: () => figures,
+      benchmarks: () => benchmarks,
       progress: () => progress,
       openCases: values['open-cases'] === true,
       audit: (event) => appendAudit(data, event),
@@ -66,7 +69,7 @@ export const serve: Command = {
         );
         return 0;
       }
-      figures = opened;
+      figures = withBenchmarks(opened, benchmarks);
       effects.stderr('The figures are ready.\n');
       await end.promise;
       return 0;

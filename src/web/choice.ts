@@ -3,6 +3,7 @@ import type { Figures, Unit } from '../measure/index.ts';
 import type { Indicator } from '../pack/index.ts';
 import type { FindingsChoice, Place, Shown } from './address.ts';
 import { noTeam, scorecardAddress } from './address.ts';
+import type { ShownFigures } from './options.ts';
 import { Problem } from './problem.ts';
 
 /** The query of a request, as it came: every value a text, or several of one name. */
@@ -10,7 +11,7 @@ export type Query = Readonly<Record<string, string | readonly string[] | undefin
 
 /** The month and unit a page is about, and the units there are in that month. */
 export interface Choice extends Place {
-  readonly figures: Figures;
+  readonly figures: ShownFigures;
   readonly units: readonly Unit[];
   readonly chosen: Unit;
 }
@@ -28,7 +29,7 @@ function one(query: Query, name: string): string | undefined {
  *
  * @throws Problem 400 for what is no month, 404 for a month or unit there are no figures for, with what there is.
  */
-export function chooseFrom(figures: Figures, query: Query): Choice {
+export function chooseFrom(figures: ShownFigures, query: Query): Choice {
   const latest = figures.months.at(-1);
   const earliest = figures.months[0];
   if (latest === undefined || earliest === undefined) {

@@ -1,5 +1,10 @@
 import type { AuditEvent } from '../access/index.ts';
+import type { Benchmarks } from '../benchmark/index.ts';
+import type { JudgementSource } from '../judgement/index.ts';
 import type { Figures } from '../measure/index.ts';
+
+/** Figures, with the published ones that targets may follow where there are any. */
+export type ShownFigures = Figures & Pick<JudgementSource, 'benchmark'>;
 
 /** How far the figures are, while they are being worked out. */
 export interface Progress {
@@ -9,7 +14,9 @@ export interface Progress {
 
 export interface ServerOptions {
   /** The figures to show; null while they are still being worked out. */
-  figures(): Figures | null;
+  figures(): ShownFigures | null;
+  /** Published statistics to compare with; nothing is said of them where this is absent. */
+  benchmarks?(): Benchmarks | null;
   /** How far they are, while there are none. */
   progress?(): Progress;
   /** Whether case lists are shown of data that is not synthetic. */

@@ -23,7 +23,7 @@ import { StillLoading } from './errors.tsx';
 import { sendPage } from './html.ts';
 import { indicatorView } from './indicator/model.ts';
 import { IndicatorPage } from './indicator/page.tsx';
-import type { ServerOptions } from './options.ts';
+import type { ServerOptions, ShownFigures } from './options.ts';
 import { IndicatorsPage } from './pages/indicators-page.tsx';
 import { Problem } from './problem.ts';
 import { reportOf, scorecardOf } from './scorecard/model.ts';
@@ -38,7 +38,7 @@ interface AskedOfIndicator extends Asked {
 
 /** Every page there is. Figures are read, never computed. */
 export function routes(server: FastifyInstance, options: ServerOptions): void {
-  const current = (): Figures => {
+  const current = (): ShownFigures => {
     const figures = options.figures();
     if (figures === null) throw new StillLoading();
     return figures;
@@ -70,7 +70,8 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
     const indicator = chooseIndicator(figures, params.id);
     const choice = chooseFrom(figures, query);
     const doubts = (await figures.doubts?.(indicator.id, choice.unit, choice.month)) ?? null;
-    return sendPage(reply, <IndicatorPage choice={choice} view={indicatorView(choice, indicator)} doubts={doubts} />);
+    const view = indicatorView(choice, indicator, options.benchmarks?.() ?? null);
+    return sendPage(reply, <IndicatorPage choice={choice} view={view} doubts={doubts} />);
   });
 
   server.get<AskedOfIndicator>('/indicators/:id/cases', async ({ params, query }, reply) => {
@@ -131,7 +132,7 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
 
   /** The list behind a figure, once it may be shown and the look is on record. It is never cached. */
   async function openList(
-    figures: Figures,
+    figures: ShownFigures,
     id: string,
     query: Query,
     reply: FastifyReply,

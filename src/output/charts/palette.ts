@@ -8,6 +8,8 @@ export const palette = {
   ink: '#0B0C0C',
   inkQuiet: '#505A5F',
   grid: '#E3E6E8',
+  /** Behind a line: the usual range. */
+  band: '#EAF1F7',
   paper: '#FFFFFF',
 } as const;
 

@@ -26,6 +26,8 @@ export interface TrendChartProps {
   readonly beside?: TrendSeries | null;
   /** By month, a step where it changes. */
   readonly target?: TrendSeries | null;
+  /** The upper end of a target that is a range. */
+  readonly targetHigh?: TrendSeries | null;
   readonly amber?: TrendSeries | null;
   /** Months from which figures do not compare with those before: the line is broken there. */
   readonly breaks?: readonly { readonly index: number; readonly label: string }[];
@@ -36,7 +38,7 @@ export interface TrendChartProps {
 }
 
 interface Drawn {
-  readonly key: 'main' | 'beside' | 'target' | 'amber';
+  readonly key: 'main' | 'beside' | 'target' | 'target-high' | 'amber';
   readonly series: TrendSeries;
   readonly colour: string;
   readonly dash?: string;
@@ -110,9 +112,7 @@ export function TrendChart(props: TrendChartProps): JSX.Element {
         <path
           key={key}
           class={`line-${key}`}
-          d={
-            key === 'target' || key === 'amber' ? stepPath(series.values, x, y) : linePath(series.values, starts, x, y)
-          }
+          d={key === 'main' || key === 'beside' ? linePath(series.values, starts, x, y) : stepPath(series.values, x, y)}
           fill="none"
           stroke={colour}
           stroke-width={thickness}
@@ -144,10 +144,12 @@ export function TrendChart(props: TrendChartProps): JSX.Element {
   );
 }
 
-function drawnLines({ main, beside, target, amber }: TrendChartProps): Drawn[] {
+function drawnLines({ main, beside, target, targetHigh, amber }: TrendChartProps): Drawn[] {
   const lines: Drawn[] = [];
   if (amber) lines.push({ key: 'amber', series: amber, colour: palette.third, dash: '2 4', thickness: 1.5 });
-  if (target) lines.push({ key: 'target', series: target, colour: palette.ink, dash: '6 4', thickness: 1.5 });
+  const ofTarget = { colour: palette.ink, dash: '6 4', thickness: 1.5 };
+  if (target) lines.push({ key: 'target', series: target, ...ofTarget });
+  if (targetHigh) lines.push({ key: 'target-high', series: targetHigh, ...ofTarget });
   if (beside) lines.push({ key: 'beside', series: beside, colour: palette.second, dash: '12 3', thickness: 2 });
   lines.push({ key: 'main', series: main, colour: palette.main, thickness: 2.5 });
   return lines;

@@ -1,6 +1,14 @@
 import { dayLabel, financialYear, monthEnd, monthLabel } from '../../calendar/index.ts';
 import type { Comparison, Direction, Exact, Judgement } from '../../judgement/index.ts';
-import { compare, exact, figure, formatDifference, formatValue, multiply, subtract } from '../../judgement/index.ts';
+import {
+  compare,
+  exact,
+  figure,
+  formatDifference,
+  formatTarget,
+  formatValue,
+  subtract,
+} from '../../judgement/index.ts';
 import type { Choice } from '../choice.ts';
 import type { ByUnit } from './by-unit.ts';
 
@@ -27,56 +35,36 @@ function change(now: Exact, judgement: Judgement, earlier: Comparison, name: str
   return { text: `${sign > 0 ? 'Up' : 'Down'} ${words} on ${name} (${before})`, direction: earlier.direction };
 }
 
+/** Against the month before, the last outturn and the same month last year, each month once. */
 function changes(now: Exact, judgement: Judgement): Fact[] {
-  const { previous, outturn } = judgement;
-  if (previous.month === outturn.month) {
-    return [change(now, judgement, previous, `${monthLabel(previous.month)}, the last outturn`)];
-  }
+  const { previous, outturn, yearAgo } = judgement;
+  const isOutturn = previous.month === outturn.month;
   return [
-    change(now, judgement, previous, monthLabel(previous.month)),
-    change(now, judgement, outturn, `the outturn of ${monthLabel(outturn.month)}`),
+    change(now, judgement, previous, `${monthLabel(previous.month)}${isOutturn ? ', the last outturn' : ''}`),
+    ...(isOutturn ? [] : [change(now, judgement, outturn, `the outturn of ${monthLabel(outturn.month)}`)]),
+    ...(yearAgo.month === outturn.month
+      ? []
+      : [change(now, judgement, yearAgo, `the same month last year, ${monthLabel(yearAgo.month)}`)]),
   ];
 }
 
-/**
- * How many cases more (or fewer) in the numerator would have met the target: for percentages of whole cases only.
- *
- * @example 2,080 of 2,817 against 85%: 2,395 are needed, 315 more
- */
-function casesShort({ observation, definition, target }: Judgement): number | null {
-  const numerator = observation?.numerator ?? null;
-  const denominator = observation?.denominator ?? null;
-  if (numerator === null || denominator === null || target === null) return null;
-  if (definition.measuredIn !== 'percent' || definition.weight !== undefined) return null;
-  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return null;
-  const limit = multiply(exact(target.target), exact(denominator));
-  const hundredths = limit.denominator * 100n;
-  const down = limit.numerator / hundredths;
-  const up = (limit.numerator + hundredths - 1n) / hundredths;
-  if (definition.polarity === 'higher') return Number(up) - numerator;
-  return definition.polarity === 'lower' ? numerator - Number(down) : null;
-}
-
 function againstTarget(now: Exact, judgement: Judgement, unitName: string): Fact[] {
-  const { definition, target, status, observation } = judgement;
+  const { definition, target, status } = judgement;
   if (definition.polarity === 'none') {
     return [plain('An activity measure: neither more nor less is good in itself, so it is not rated.')];
   }
   if (target === null) return [plain(`No target is set for ${unitName}.`)];
-  const printed = formatValue(target.target, definition);
+  const follows = target.follows == null ? [] : [plain(`The target follows another figure: ${target.follows}.`)];
+  const printed = formatTarget(target, definition);
+  if (target.target_high !== undefined) {
+    return [plain(`${status === 'met' ? 'Within' : 'Outside'} the target range of ${printed}.`), ...follows];
+  }
   const apart = subtract(now, exact(target.target)).numerator;
-  if (apart === 0n) return [plain(`Exactly at the target of ${printed}.`)];
+  if (apart === 0n) return [plain(`Exactly at the target of ${printed}.`), ...follows];
   const size = formatDifference(now, target.target, definition);
   const side = apart > 0n ? 'above' : 'below';
-  if (status === 'met') return [plain(`Meets the target of ${printed}, ${size} ${side} it.`)];
-  const facts = [plain(`${size} ${side} the target of ${printed}.`)];
-  const short = casesShort(judgement);
-  if (short !== null && short > 0) {
-    const more = definition.polarity === 'higher' ? 'more' : 'fewer';
-    const out = `${(observation?.denominator ?? 0).toLocaleString('en-GB')} cases`;
-    facts.push(plain(`${short.toLocaleString('en-GB')} ${more} of the ${out} in the numerator would have met it.`));
-  }
-  return facts;
+  const met = plain(`Meets the target of ${printed}, ${size} ${side} it.`);
+  return [status === 'met' ? met : plain(`${size} ${side} the target of ${printed}.`), ...follows];
 }
 
 /** Highest and lowest of the units below, where three or more have figures that do not rest on few cases. */

@@ -1,3 +1,4 @@
+import type { Benchmarks } from '../../benchmark/index.ts';
 import { monthLabel } from '../../calendar/index.ts';
 import type { Judgement } from '../../judgement/index.ts';
 import { compare, exact, judge, smallDenominator } from '../../judgement/index.ts';
@@ -6,10 +7,14 @@ import type { Definition, Indicator } from '../../pack/index.ts';
 import type { Choice } from '../choice.ts';
 import type { Series } from '../series.ts';
 import { seriesOf } from '../series.ts';
+import { labelSetOf, statusLabels } from '../status-labels.ts';
 import type { ByUnit } from './by-unit.ts';
 import { byUnit } from './by-unit.ts';
+import { type Compared, comparedWith } from './compared.ts';
 import type { Fact } from './facts.ts';
 import { factsOf } from './facts.ts';
+import { type Heading, headingOf } from './heading.ts';
+import { type UsualRange, usualRangeOf } from './usual-range.ts';
 
 export interface Trend {
   /** At most ten words that say what is seen. */
@@ -27,6 +32,10 @@ export interface IndicatorView {
   readonly byUnit: ByUnit;
   /** Null where no month has a figure. */
   readonly trend: Trend | null;
+  readonly heading: Heading | null;
+  readonly usual: UsualRange | null;
+  /** Null without published statistics, and where the pack names none for the indicator. */
+  readonly compared: Compared | null;
 }
 
 /**
@@ -47,7 +56,9 @@ function rangeOf(
       return smallDenominator(observation?.denominator ?? null) ? null : (observation?.value ?? null);
     }),
   );
-  const all = extent([...values, ...series.values, ...series.targets, ...series.ambers]) ?? [0, 1];
+  const all = extent([...values, ...series.values, ...series.targets, ...series.targetHighs, ...series.ambers]) ?? [
+    0, 1,
+  ];
   return roundedRange(all, measuredIn === 'percent' ? 100 : undefined);
 }
 
@@ -58,7 +69,12 @@ function standing({ figure, status, target }: Judgement): string {
   return compare(figure, exact(target.target)) < 0 ? 'below target' : 'above target';
 }
 
-export function indicatorView(choice: Choice, indicator: Indicator): IndicatorView {
+export function indicatorView(
+  choice: Choice,
+  indicator: Indicator,
+  benchmarks: Benchmarks | null = null,
+): IndicatorView {
+  const { pack } = choice.figures;
   const judgement = judge(choice.figures, indicator.id, choice.unit, choice.month);
   const series = seriesOf(choice, indicator);
   const units = byUnit(choice, indicator);
@@ -70,6 +86,9 @@ export function indicatorView(choice: Choice, indicator: Indicator): IndicatorVi
     judgement,
     facts: factsOf(choice, judgement, units),
     byUnit: units,
+    heading: headingOf(judgement, pack, statusLabels(pack), labelSetOf(pack)),
+    usual: usualRangeOf(judgement),
+    compared: benchmarks === null ? null : comparedWith(choice, judgement, benchmarks),
     trend: series.values.every((value) => value === null)
       ? null
       : {

@@ -11,12 +11,15 @@ import { Layout } from '../components/layout.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
 import { statusLabels } from '../status-labels.ts';
 import { periodInWords, polarityInWords } from '../words.ts';
+import { ComparedTable } from './compared-table.tsx';
 import { Definition } from './definition.tsx';
 import { Doubts } from './doubts.tsx';
+import { HeadingFor } from './heading-for.tsx';
 import type { IndicatorView } from './model.ts';
 import { NoFigure } from './no-figure.tsx';
 import { Trend } from './trend.tsx';
 import { Units } from './units.tsx';
+import { UsualRangeSection } from './usual-range-section.tsx';
 
 interface Props {
   readonly choice: Choice;
@@ -83,7 +86,7 @@ function Headline({ choice, view }: Omit<Props, 'doubts'>): JSX.Element {
 
 export function IndicatorPage({ choice, view, doubts }: Props): JSX.Element {
   const { figures, month, chosen } = choice;
-  const { judgement, trend, byUnit } = view;
+  const { judgement, trend, byUnit, heading, compared, usual } = view;
   const { definition, indicator } = judgement;
   const theme = figures.pack.themes.find(({ id }) => id === definition.theme)?.title ?? 'Indicators';
   return (
@@ -114,6 +117,9 @@ export function IndicatorPage({ choice, view, doubts }: Props): JSX.Element {
           ) : (
             <Trend choice={choice} judgement={judgement} trend={trend} />
           )}
+          {heading !== null && <HeadingFor heading={heading} />}
+          {compared !== null && <ComparedTable choice={choice} judgement={judgement} compared={compared} />}
+          {usual !== null && <UsualRangeSection choice={choice} judgement={judgement} usual={usual} />}
         </div>
         <div class="app-columns__side">
           {byUnit.kind !== 'none' && <Units choice={choice} byUnit={byUnit} />}

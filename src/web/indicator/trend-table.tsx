@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { monthLabel } from '../../calendar/index.ts';
-import { formatAmount, formatValue, judge } from '../../judgement/index.ts';
+import { formatAmount, formatTarget, formatValue, judge } from '../../judgement/index.ts';
 import type { Indicator } from '../../pack/index.ts';
 import type { Choice } from '../choice.ts';
 import { Scroll } from '../components/scroll.tsx';
@@ -64,7 +64,7 @@ export function TrendTable({ choice, indicator, series }: Props): JSX.Element {
                 <td class="app-number">
                   {observation?.denominator == null ? '–' : formatAmount(observation.denominator)}
                 </td>
-                <td class="app-number">{target === null ? '–' : formatValue(target.target, definition)}</td>
+                <td class="app-number">{target === null ? '–' : formatTarget(target, definition)}</td>
                 <td>
                   <StatusTag status={judgement.status} labels={labels} reason={judgement.statusReason} />
                 </td>

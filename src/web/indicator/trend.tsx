@@ -63,6 +63,7 @@ export function Trend(props: Props): JSX.Element {
         main={{ label: now === null ? '' : short ? print(now) : `${own} ${print(now)}`, values: series.values }}
         beside={beside === null ? null : named(short ? 'All' : 'Authority', beside)}
         target={named('Target', series.targets)}
+        targetHigh={named('Target to', series.targetHighs)}
         amber={named(short ? 'Limit' : 'Amber limit', series.ambers)}
         breaks={series.breaks.map(({ index, version }) => ({
           index,

@@ -1,0 +1,40 @@
+import { BenchmarkRefusal, type Benchmarks, openBenchmarks } from '../benchmark/index.ts';
+import { type Day, monthOf } from '../calendar/index.ts';
+import type { JudgementSource } from '../judgement/index.ts';
+import type { Figures } from '../measure/index.ts';
+import type { Pack } from '../pack/index.ts';
+import { Refusal } from '../warehouse/index.ts';
+import { InputError } from './command.ts';
+
+/** @throws InputError where the published statistics of the data folder cannot be read. */
+export async function benchmarksOf(data: string, pack: Pack): Promise<Benchmarks> {
+  try {
+    return await openBenchmarks({ data, pack });
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof BenchmarkRefusal) throw new InputError(error.message);
+    throw error;
+  }
+}
+
+/** Gives figures the published ones that targets may follow: for every unit those of its authority. */
+export function withBenchmarks<F extends Figures>(
+  figures: F,
+  benchmarks: Pick<Benchmarks, 'targetLookUp'>,
+): F & Required<Pick<JudgementSource, 'benchmark'>> {
+  return Object.assign(figures, {
+    benchmark: (indicator: string, unit: string, day: Day, group: string) => {
+      const authority = authorityOf(figures, unit, day);
+      return authority === null ? null : benchmarks.targetLookUp(authority)(indicator, unit, day, group);
+    },
+  });
+}
+
+/** The authority that a unit is of on a day, or last was of. */
+function authorityOf(figures: Figures, unit: string, day: Day): string | null {
+  const month = figures.months.includes(monthOf(day)) ? monthOf(day) : figures.months.at(-1);
+  if (month === undefined) return null;
+  const units = new Map(figures.units(month).map((one) => [one.code, one]));
+  let found = units.get(unit);
+  while (found !== undefined && found.kind !== 'authority' && found.parent !== null) found = units.get(found.parent);
+  return found?.code ?? null;
+}

@@ -1,0 +1,105 @@
+import { monthLabel } from '../../calendar/index.ts';
+import type { CasesToBand, Judgement, Needed, Outlook } from '../../judgement/index.ts';
+import {
+  bandAt,
+  compare,
+  formatAmount,
+  formatTarget,
+  formatValue,
+  toNumber,
+  trendInWords,
+  usualTrendRule,
+} from '../../judgement/index.ts';
+import type { LabelSet, Pack } from '../../pack/index.ts';
+import type { StatusLabels } from '../status-labels.ts';
+
+/** Where a figure is going, in sentences that follow from it by rule. */
+export interface Heading {
+  /** The trend in a word, and the rule that gives it; null where there is none. */
+  readonly trend: { readonly word: string; readonly rule: string } | null;
+  readonly sentences: readonly string[];
+  /** Whether a year-end figure is among them. */
+  readonly isProjected: boolean;
+}
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
+const inWords = (count: number): string => numbers[count] ?? String(count);
+const months = (count: number): string => `${inWords(count)} ${count === 1 ? 'month' : 'months'}`;
+
+/** @returns null where nothing can be said. */
+export function headingOf(
+  judgement: Judgement,
+  { trendRule }: Pick<Pack, 'trendRule'>,
+  labels: StatusLabels,
+  set: LabelSet,
+): Heading | null {
+  const { outlook, casesToBands, trend } = judgement;
+  const projected = outlook === null ? null : projectionOf(judgement, outlook, labels);
+  const needed = outlook?.needed == null ? null : neededOf(judgement, outlook, outlook.needed);
+  const cases = casesToBands === null ? null : casesOf(judgement, labels);
+  const sentences = [projected, needed, cases].filter((sentence) => sentence !== null);
+  const word = trend === null ? null : trendInWords(set, trend);
+  if (word === null && sentences.length === 0) return null;
+  return {
+    trend: word === null ? null : { word, rule: ruleOf(judgement, { ...usualTrendRule, ...trendRule }) },
+    sentences,
+    isProjected: projected !== null,
+  };
+}
+
+function projectionOf(judgement: Judgement, outlook: Outlook, labels: StatusLabels): string | null {
+  const { definition, bands } = judgement;
+  const { projection, recentMonths, yearEnd } = outlook;
+  if (projection === null) return null;
+  const print = (figure: typeof projection.figure): string => formatValue(figure, definition);
+  const last = `the last ${recentMonths === 1 ? 'month' : months(recentMonths)}`;
+  const [end, figure] = [monthLabel(yearEnd), print(projection.figure)];
+  const start =
+    definition.basis === 'year-to-date'
+      ? `If the rest of the year goes like ${last}, the year to ${end} ends at ${figure}`
+      : definition.basis === 'snapshot'
+        ? `If it goes on changing as in ${last}, it stands at ${figure} at the end of ${end}`
+        : `If the months to come go like ${last}, ${end} comes to ${figure}`;
+  const [low, high] = [print(projection.low), print(projection.high)];
+  const range = compare(projection.low, projection.high) === 0 ? '' : `, between ${low} and ${high}`;
+  const band = bandAt(bands, projection.figure);
+  return `${start}${range}.${band === null ? '' : ` That would be: ${labels[band.status]}.`}`;
+}
+
+function neededOf({ definition, target }: Judgement, { monthsLeft }: Outlook, needed: Needed): string | null {
+  if (target === null) return null;
+  const aim = `the target of ${formatTarget(target, definition)}`;
+  if (needed.kind === 'can no longer be met') {
+    return `For the year, ${aim} can no longer be met, whatever the rest of it brings.`;
+  }
+  if (needed.kind === 'met whatever comes') return `For the year, ${aim} is met, whatever the rest of it brings.`;
+  const side = definition.polarity === 'lower' ? 'or less' : 'or more';
+  const figure = `${formatValue(needed.figure, definition)} ${side}`;
+  const left = monthsLeft === 1 ? 'the month left' : `the ${months(monthsLeft)} left`;
+  if (needed.denominator === null) return `For the year to meet ${aim}, ${left} must bring ${figure}.`;
+  const cases = formatAmount(Math.round(toNumber(needed.denominator)));
+  const over = definition.measuredIn === 'percent' ? ` (of about ${cases} cases)` : '';
+  return `For the year to meet ${aim}, ${left} must come to ${figure}${over}.`;
+}
+
+/** How many cases stand between the figure and the statuses beside its own. */
+function casesOf({ casesToBands, definition, observation }: Judgement, labels: StatusLabels): string | null {
+  const ways = [casesToBands?.toBetter, casesToBands?.toWorse].filter((way) => way !== null && way !== undefined);
+  const isPercent = definition.measuredIn === 'percent';
+  const [first, ...others] = ways.map(({ cases, way, status }: CasesToBand, index) => {
+    const of =
+      isPercent && index === 0 ? ` of the ${formatAmount(observation?.denominator ?? 0)} in the numerator` : '';
+    return `${formatAmount(cases)} ${way}${of} would make it ${labels[status]}`;
+  });
+  return first === undefined ? null : `${[first, ...others].join('; ')}.`;
+}
+
+/** The rule of the trend word in a line. */
+function ruleOf({ definition }: Judgement, { every, reversal, gain, loss }: typeof usualTrendRule): string {
+  const unit = definition.measuredIn === 'percent' ? 'percentage points' : 'per cent';
+  const apart = every === 1 ? 'one month' : months(every);
+  return (
+    `the last three figures, ${apart} apart. A turn ending in a step of ${reversal} ${unit} or more is volatile; ` +
+    `without a turn, a gain of ${gain} or more is improving and a loss of ${loss} or more declining; the rest is stable.`
+  );
+}

@@ -1,0 +1,155 @@
+import { type Month, monthLabel } from '../../calendar/index.ts';
+import {
+  bounded,
+  exact,
+  type FigureProcess,
+  formatTarget,
+  formatValue,
+  type Judgement,
+  type ProcessLimits,
+  type ProcessSettings,
+  type Signal,
+  toNumber,
+} from '../../judgement/index.ts';
+import { extent, type LimitsDrawn, roundedRange } from '../../output/index.ts';
+
+/** What a figure usually is, by process limits. */
+export interface UsualRange {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** Null where no limits are taken; the sentences say why. */
+  readonly drawn: DrawnProcess | null;
+}
+
+/** The points of a process with all that a chart and a table of them need. */
+export interface DrawnProcess {
+  readonly months: readonly Month[];
+  readonly points: readonly (number | null)[];
+  readonly pointsAre: FigureProcess['pointsAre'];
+  readonly limits: readonly LimitsDrawn[];
+  /** By point, in words; empty where there is none. */
+  readonly signals: readonly string[];
+  /** By point; empty where the target is not one for a point. */
+  readonly targets: readonly (number | null)[];
+  readonly rebases: readonly number[];
+  readonly range: readonly [number, number];
+  /** How the limits are taken, in a line. */
+  readonly rule: string;
+}
+
+/** @returns null where no point has a figure. */
+export function usualRangeOf(judgement: Judgement): UsualRange | null {
+  const { process, definition, month, target } = judgement;
+  if (process.notTaken !== null) return nothing(`${process.notTaken}, so no usual range is taken.`);
+  if (process.points.every((point) => point === null)) return null;
+  const limits = process.stretches.at(-1)?.limits ?? null;
+  if (limits === null) return nothing('There are too few figures in a row for a usual range.');
+  const within = (value: number): number => toNumber(bounded(exact(value), definition.measuredIn));
+  const drawn = process.stretches.flatMap(({ from, to, limits: own }): LimitsDrawn[] => {
+    if (own === null) return [];
+    const { mean, lower, upper, isTrial } = own;
+    return [{ from, to, mean, lower: within(lower), upper: within(upper), isTrial }];
+  });
+  const targets = process.assurance === null || target === null ? [] : process.points.map(() => target.target);
+  const ends = drawn.flatMap(({ lower, upper }) => [lower, upper]);
+  const range = extent([...process.points, ...ends, ...targets]) ?? [0, 1];
+  return {
+    title: titleOf(process),
+    sentences: [
+      ...placeOf(judgement, limits, within),
+      ...(process.assurance === null || target === null
+        ? []
+        : [assurance[process.assurance](`the target of ${formatTarget(target, definition)}`)]),
+      ...(limits.isTrial ? [trial(limits, process.settings)] : []),
+      ...process.stretches.flatMap(({ rebase }) => {
+        if (rebase === null) return [];
+        const from = monthLabel(process.months[rebase.index] ?? month);
+        const by = rebase.by === null ? 'the definition changed' : `decided by ${rebase.by}`;
+        return [`The range begins anew in ${from} (${by}): ${rebase.reason.replace(/\.?$/, '.')}`];
+      }),
+    ],
+    drawn: {
+      months: process.months,
+      points: process.points,
+      pointsAre: process.pointsAre,
+      limits: drawn,
+      signals: process.signals.map((signals) =>
+        signals.map((signal) => signalWords(signal, process.settings)).join('; '),
+      ),
+      targets,
+      rebases: process.stretches.flatMap(({ rebase }) => rebase?.index ?? []),
+      range: roundedRange(range, definition.measuredIn === 'percent' ? 100 : undefined),
+      rule: ruleOf(process.settings),
+    },
+  };
+}
+
+const nothing = (sentence: string): UsualRange => ({ title: 'Usual range', sentences: [sentence], drawn: null });
+
+const titles: Readonly<Record<NonNullable<FigureProcess['variation']>, string>> = {
+  'common cause': 'within it',
+  'special cause: improvement': 'unusual, for the better',
+  'special cause: concern': 'unusual, for the worse',
+  'special cause: higher': 'unusually high',
+  'special cause: lower': 'unusually low',
+};
+
+function titleOf({ variation }: FigureProcess): string {
+  return variation === null ? 'Usual range' : `Usual range: ${titles[variation]}`;
+}
+
+const assurance: Readonly<Record<NonNullable<FigureProcess['assurance']>, (target: string) => string>> = {
+  'will always meet the target': (target) =>
+    `The whole usual range meets ${target}: as things are done now, it is met.`,
+  'will never meet the target': (target) =>
+    `No part of the usual range meets ${target}: as things are done now, it will not be met.`,
+  'may or may not meet the target': (target) =>
+    `The usual range lies on both sides of ${target}: as things are done now, chance decides whether it is met.`,
+};
+
+/** Where the latest point lies, and which signals it gives. */
+function placeOf(judgement: Judgement, limits: ProcessLimits, within: (value: number) => number): string[] {
+  const { process, definition, month } = judgement;
+  const print = (value: number): string => formatValue(value, definition);
+  const range = `${print(within(limits.lower))} to ${print(within(limits.upper))}, around a mean of ${print(limits.mean)}`;
+  const at = process.months.at(-1) ?? month;
+  const point = process.points.at(-1) ?? null;
+  const alone = process.pointsAre === 'figures' ? '' : process.pointsAre === 'quarters' ? ', a quarter,' : ' alone';
+  if (point === null || process.variation === null) {
+    return [`There is no figure for ${monthLabel(at)}${alone} to place in the usual range of ${range}.`];
+  }
+  const steps = process.pointsAre === 'quarters' ? 'quarter to quarter' : 'month to month';
+  const name = `${monthLabel(at)}${alone} (${print(point)})`;
+  if (process.variation === 'common cause') {
+    return [`${name} lies within the usual range of ${range}. Movements inside it, ${steps}, are chance and no news.`];
+  }
+  const why = (process.signals.at(-1) ?? []).map((signal) => signalWords(signal, process.settings)).join('; ');
+  return [`${name} is ${titles[process.variation]}: ${why}. The usual range is ${range}.`];
+}
+
+/** A signal as part of a sentence. */
+function signalWords({ kind, way }: Signal, { run, trend }: ProcessSettings): string {
+  const isHigh = way === 'high';
+  switch (kind) {
+    case 'beyond-limit':
+      return `it is ${isHigh ? 'above' : 'below'} the usual range`;
+    case 'run':
+      return `it is one of ${run} or more in a row ${isHigh ? 'above' : 'below'} the mean`;
+    case 'trend':
+      return `it is one of ${trend} or more in a row that ${isHigh ? 'rise' : 'fall'}`;
+    case 'two-of-three':
+      return `it is one of two in three near the ${isHigh ? 'upper' : 'lower'} end of the range`;
+  }
+}
+
+function trial({ points }: ProcessLimits, { minimum }: ProcessSettings): string {
+  return `These are trial limits: they rest on ${points} points, and limits that stand take ${minimum}.`;
+}
+
+function ruleOf({ run, trend, screen }: ProcessSettings): string {
+  const left = screen ? ', leaps of 3.267 times the mean movement left out' : '';
+  return (
+    `The usual range is the mean, more and less 2.66 times the mean movement from point to point${left}. A diamond marks ` +
+    `a point beyond it, ${run} in a row on one side of the mean, ${trend} rising or falling, or two of three near one end.`
+  );
+}
