@@ -38,7 +38,7 @@ export async function recognise(delivery: Delivery, pack: Pack, bench: Workbench
   if (shares.length === 0) {
     const example = [...pack.datasets.keys()][0];
     throw new LoadError(
-      `${delivery.source}: no file is named as a dataset of the pack ${pack.id} (for example ${example}.csv) or as a file of an SSDA903 return`,
+      `${delivery.source}: no file is named as a dataset of the pack ${pack.id} (for example ${example}.csv) or as a file of an SSDA903 return, is a list of Annex A by its headings, or fits a mapping of the pack`,
     );
   }
   for (const file of delivery.files.filter(({ name }) => !taken.has(name))) {
@@ -53,6 +53,6 @@ async function whyNotTaken(file: DeliveredFile): Promise<string> {
     return `it is ${kind === 'ssda903' ? 'an SSDA903 return' : 'a children in need census'} as XML, and the delivery holds another; load it by itself`;
   }
   return file.name.toLowerCase().endsWith('.csv')
-    ? 'no dataset of the pack has this name, and no SSDA903 file is called so'
+    ? 'no dataset of the pack has this name, no SSDA903 file is called so, and its headings are those of no format or mapping'
     : 'no format here knows what is in it';
 }

@@ -20,6 +20,8 @@ export interface DeliveredFile {
     readonly name: string;
     /** The headings, without that of the rows. */
     readonly header: readonly string[];
+    /** The row of the header. */
+    readonly headerRow: number;
   };
 }
 
@@ -84,7 +86,11 @@ export async function inspectFile(
     mayHaveOddSpaces: seen.encoding !== null || seen.oddSpaces,
     header: shape.header,
     ...copy,
-    ...(file.sheet && { header: [sheetLine, ...file.sheet.header], lineColumn: sheetLine }),
+    ...(file.sheet && {
+      header: [sheetLine, ...file.sheet.header],
+      headerLine: file.sheet.headerRow,
+      lineColumn: sheetLine,
+    }),
   };
 }
 

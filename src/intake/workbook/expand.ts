@@ -62,7 +62,11 @@ async function sheetsOf(
     // An empty sheet is how spreadsheets begin: it says nothing.
     if (sheet.header.length === 0) continue;
     for (const { code, row, column, value } of sheet.notes) await bench.note({ code, file: name, row, column, value });
-    sheets.push({ name, path: join(place, sheet.file), sheet: { workbook, name: sheet.name, header: sheet.header } });
+    sheets.push({
+      name,
+      path: join(place, sheet.file),
+      sheet: { workbook, name: sheet.name, header: sheet.header, headerRow: sheet.headerRow },
+    });
   }
   return sheets;
 }

@@ -20,6 +20,8 @@ export interface SheetFile {
   /** The name of its file in the folder. */
   readonly file: string;
   readonly header: readonly string[];
+  /** The row of the header. */
+  readonly headerRow: number;
   readonly rows: number;
   readonly notes: readonly SheetNote[];
 }
@@ -49,7 +51,7 @@ export async function readWorkbook({ path, folder, known }: WorkbookRequest): Pr
         ...table.notes,
         ...(beyond === null ? [] : [{ code: 'cells-without-heading' as const, row: beyond }]),
       ];
-      sheets.push({ name, file, header: table.header, rows: table.rows, notes });
+      sheets.push({ name, file, header: table.header, headerRow: table.headerRow, rows: table.rows, notes });
     }
     return { sheets };
   } catch (error) {

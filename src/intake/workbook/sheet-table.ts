@@ -25,6 +25,8 @@ export class SheetTable {
   readonly notes: SheetNote[] = [];
   /** The headings, in order; empty until the header is found. */
   header: readonly string[] = [];
+  /** The row of the header. */
+  headerRow = 1;
   rows = 0;
   private readonly file: WriteStream;
   private readonly known: ReadonlySet<string>;
@@ -69,6 +71,7 @@ export class SheetTable {
     this.header = this.columns.map((column) => headings[column] ?? '');
     const [title] = rows;
     if (title && title.number < header.number) this.note({ code: 'title-rows', row: title.number });
+    this.headerRow = header.number;
     this.put(sheetLine, this.header);
     for (const row of rows) if (row.number > header.number) this.write(row);
   }

@@ -37,7 +37,7 @@ test('titles above, totals and remarks below, and rows that hold nothing leave t
   const { rows, findings } = await loadSheet([
     ['Visits to children in need', null],
     [],
-    header,
+    [...header, 'mood'],
     [1, 'A', dayCell(45296)],
     [],
     ['2', 'B, "C"\nD', 'soon'],
@@ -52,6 +52,7 @@ test('titles above, totals and remarks below, and rows that hold nothing leave t
   ]);
   expect(findings).toEqual([
     ['title-rows', file, 1, null, null],
+    ['column-unknown', file, 3, 'mood', null],
     ['date-unreadable', file, 6, 'cinv_cin_visit_date', 'soon'],
     ['row-total', file, 7, null, null],
   ]);
