@@ -77,7 +77,7 @@ async function* foundByChecks(
         row: null,
         dataset,
         column,
-        key: shown(key, table?.columns[table.key[0] ?? '']?.personal ?? true),
+        key: shown(key, (table?.columns[table.key[0] ?? '']?.personal ?? true) || isMadeOf(key, person)),
         person: shown(person, true),
         team,
         value: null,
@@ -87,6 +87,10 @@ async function* foundByChecks(
     });
   }
 }
+
+/** Whether a key was made from the id of the person, as those of a return are: `510000|2017-04-01|1`. */
+const isMadeOf = (key: string | null, person: string | null): boolean =>
+  key !== null && person !== null && key.split('|').includes(person);
 
 async function* streamRows(file: string, { engine }: Authority, filter: RowFilter): AsyncGenerator<RowFinding[]> {
   const session = await engine.session();

@@ -132,4 +132,18 @@ describe('the quality of what is loaded', () => {
     );
     expect(counts).toEqual([5, 4]);
   });
+
+  test('the keys of a return are made from the child, and masked like it', async () => {
+    const source = await deliver(`${folder}/return`, {
+      'header.csv': 'CHILD,SEX,DOB\nSECRET,1,01/01/2015\n',
+      'episodes.csv': 'CHILD,DECOM,RNE,LS,PLACE,DEC,REC\nSECRET,01/05/2025,S,C2,U4,01/06/2025,X1\n',
+    });
+    const other = `${folder}/return-data`;
+    await loadWith({ data: other, sources: [source] });
+    const { qualities, close } = await openQuality({ data: other, pack: await library() });
+    const listed = [];
+    for await (const block of qualities[0]?.list({ code: 'no-next-episode' }) ?? []) listed.push(...block);
+    await close();
+    expect(listed.map(({ key, person }) => [key, person])).toEqual([['••• (19 characters)', '••• (6 letters)']]);
+  });
 });
