@@ -1,5 +1,5 @@
 import { BenchmarkRefusal, type Benchmarks, openBenchmarks } from '../benchmark/index.ts';
-import { type Day, monthOf } from '../calendar/index.ts';
+import type { Day } from '../calendar/index.ts';
 import type { JudgementSource } from '../judgement/index.ts';
 import type { Figures } from '../measure/index.ts';
 import type { Pack } from '../pack/index.ts';
@@ -23,18 +23,8 @@ export function withBenchmarks<F extends Figures>(
 ): F & Required<Pick<JudgementSource, 'benchmark'>> {
   return Object.assign(figures, {
     benchmark: (indicator: string, unit: string, day: Day, group: string) => {
-      const authority = authorityOf(figures, unit, day);
+      const authority = figures.authorityOf?.(unit) ?? null;
       return authority === null ? null : benchmarks.targetLookUp(authority)(indicator, unit, day, group);
     },
   });
-}
-
-/** The authority that a unit is of on a day, or last was of. */
-function authorityOf(figures: Figures, unit: string, day: Day): string | null {
-  const month = figures.months.includes(monthOf(day)) ? monthOf(day) : figures.months.at(-1);
-  if (month === undefined) return null;
-  const units = new Map(figures.units(month).map((one) => [one.code, one]));
-  let found = units.get(unit);
-  while (found !== undefined && found.kind !== 'authority' && found.parent !== null) found = units.get(found.parent);
-  return found?.code ?? null;
 }

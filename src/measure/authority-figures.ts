@@ -49,6 +49,10 @@ export class AuthorityFigures implements Figures {
     this.sums = sums;
   }
 
+  authorityOf(): string {
+    return this.authority.code;
+  }
+
   get asAt(): Day {
     return (
       this.authority.manifests

@@ -47,6 +47,11 @@ export interface Figures {
   readonly months: readonly Month[];
   /** Authority first, each unit after its parent, siblings by name. */
   units(month: Month): readonly Unit[];
+  /**
+   * The code of the authority whose extract holds a unit, which published statistics may know it by; null for a unit of
+   * none. Where it is absent, the authority's own unit has that code.
+   */
+  authorityOf?(unit: string): string | null;
   /** Undefined for an indicator, unit or month there is no figure for. */
   observation(indicator: string, unit: string, month: Month): Observation | undefined;
   cases(indicator: string, unit: string, month: Month): Promise<CaseList>;

@@ -32,6 +32,7 @@ export function severalAuthorities(members: readonly AuthorityFigures[]): Figure
           parent: unit.parent === null ? null : written(member, unit.parent),
         })),
       ),
+    authorityOf: (unit: string) => located(unit)?.member.authority.code ?? null,
     observation(indicator: string, unit: string, month: Month): Observation | undefined {
       const found = located(unit);
       const observation = found?.member.observation(indicator, found.inner, month);

@@ -3,7 +3,7 @@ import { formatValue, type Judgement } from '../../judgement/index.ts';
 import type { Choice } from '../choice.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { periodInWords } from '../words.ts';
-import { authorityOf, type Compared, type ComparedRow, stateInWords } from './compared.ts';
+import { type Compared, type ComparedRow, stateInWords, wholeOf } from './compared.ts';
 
 interface Props {
   readonly choice: Choice;
@@ -31,14 +31,16 @@ export function ComparedTable({ choice, judgement, compared }: Props): JSX.Eleme
                   <th scope="col" class="app-number">
                     Figure
                   </th>
-                  <th scope="col">{choice.chosen.name} is</th>
+                  <th scope="col">This figure is</th>
                   <th scope="col">Period</th>
                   <th scope="col">Like for like</th>
                 </tr>
               </thead>
               <tbody>
                 <tr class="app-compared__own">
-                  <th scope="row">{choice.chosen.name}, from this data</th>
+                  <th scope="row">
+                    This figure<span class="app-note">{choice.chosen.name}</span>
+                  </th>
                   <td class="app-number">
                     {judgement.figure === null ? '–' : formatValue(judgement.figure, judgement.definition)}
                   </td>
@@ -97,7 +99,7 @@ function Row({ row: { comparator, label, figure, apart, notes } }: { readonly ro
 function captionOf({ units, chosen }: Choice, rows: readonly ComparedRow[]): string {
   const model = rows.find(({ comparator }) => comparator.group === 'neighbours-mean')?.comparator.label;
   const neighbours = /\((.*)\)$/.exec(model ?? '')?.[1];
-  const whole = authorityOf(units, chosen);
+  const whole = wholeOf(units, chosen);
   const about =
     whole.code === chosen.code
       ? 'Published figures for the last period that had ended'

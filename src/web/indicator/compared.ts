@@ -41,10 +41,10 @@ const stateWords: Readonly<Record<Comparator['state'], string>> = {
 /** The published state of a figure that is not there, in words. */
 export const stateInWords = ({ state }: Comparator): string => stateWords[state];
 
-/** The authority that a unit is of; the unit itself where it has none above it. */
-export function authorityOf(units: readonly Unit[], chosen: Unit): Unit {
+/** The unit that is the whole authority of a unit; the unit itself where it has none above it. */
+export function wholeOf(units: readonly Unit[], chosen: Unit): Unit {
   const parent = units.find(({ code }) => code === chosen.parent);
-  return chosen.kind === 'authority' || parent === undefined ? chosen : authorityOf(units, parent);
+  return chosen.kind === 'authority' || parent === undefined ? chosen : wholeOf(units, parent);
 }
 
 const labels: Readonly<Partial<Record<Comparator['group'], string>>> = {
@@ -62,8 +62,8 @@ export function comparedWith(choice: Choice, judgement: Judgement, benchmarks: B
   if (named === undefined) return null;
   const table = pack.benchmarks.tables.get(named.table);
   const source = [table?.publisher, table?.title].filter((part) => part !== undefined).join(': ');
-  const authority = authorityOf(choice.units, choice.chosen);
-  const found = benchmarks.comparatorsOf(judgement.indicator.id, authority.code, choice.month);
+  const authority = choice.figures.authorityOf?.(choice.unit) ?? wholeOf(choice.units, choice.chosen).code;
+  const found = benchmarks.comparatorsOf(judgement.indicator.id, authority, choice.month);
   if (found.length === 0) {
     return { rows: [], notes: [], releases: [], source, missing: missingOf(judgement, benchmarks) };
   }

@@ -99,12 +99,11 @@ function titleOf({ variation }: FigureProcess): string {
 }
 
 const assurance: Readonly<Record<NonNullable<FigureProcess['assurance']>, (target: string) => string>> = {
-  'will always meet the target': (target) =>
-    `The whole usual range meets ${target}: as things are done now, it is met.`,
+  'will always meet the target': (target) => `The whole usual range meets ${target}: chance alone will not miss it.`,
   'will never meet the target': (target) =>
-    `No part of the usual range meets ${target}: as things are done now, it will not be met.`,
+    `No part of the usual range meets ${target}: it takes a change, not chance, to meet it.`,
   'may or may not meet the target': (target) =>
-    `The usual range lies on both sides of ${target}: as things are done now, chance decides whether it is met.`,
+    `The usual range lies on both sides of ${target}: chance alone decides whether a point meets it.`,
 };
 
 /** Where the latest point lies, and which signals it gives. */
@@ -121,7 +120,9 @@ function placeOf(judgement: Judgement, limits: ProcessLimits, within: (value: nu
   const steps = process.pointsAre === 'quarters' ? 'quarter to quarter' : 'month to month';
   const name = `${monthLabel(at)}${alone} (${print(point)})`;
   if (process.variation === 'common cause') {
-    return [`${name} lies within the usual range of ${range}. Movements inside it, ${steps}, are chance and no news.`];
+    return [
+      `${name} lies within the usual range of ${range}. What moves inside it from ${steps} is no more than chance.`,
+    ];
   }
   const why = (process.signals.at(-1) ?? []).map((signal) => signalWords(signal, process.settings)).join('; ');
   return [`${name} is ${titles[process.variation]}: ${why}. The usual range is ${range}.`];
