@@ -17,19 +17,12 @@ const mappedColumnSchema = z
     from: z
       .union([heading, z.array(heading).min(1)])
       .meta({ description: 'The heading; a list of headings gives their values with | between them, to make an id' }),
-    dates: z
-      .array(dateFormat)
-      .min(1)
-      .optional()
-      .meta({
-        description: 'How its dates are written, where it is not DD/MM/YYYY or YYYY-MM-DD: only these are read then',
-      }),
-    codes: z
-      .record(z.string(), z.coerce.string())
-      .optional()
-      .meta({
-        description: 'What is written there to the value that it stands for; case and punctuation make no difference',
-      }),
+    dates: z.array(dateFormat).min(1).optional().meta({
+      description: 'How its dates are written, where it is not DD/MM/YYYY or YYYY-MM-DD: only these are read then',
+    }),
+    codes: z.record(z.string(), z.coerce.string()).optional().meta({
+      description: 'What is written there to the value that it stands for; case and punctuation make no difference',
+    }),
   })
   .meta({ id: 'mapped-column', description: 'Where the values of a column come from' });
 
