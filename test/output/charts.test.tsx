@@ -3,7 +3,15 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { addToMonth } from '../../src/calendar/index.ts';
-import { BarChart, roundedRange, Sparkline, TrendChart, type TrendChartProps } from '../../src/output/index.ts';
+import {
+  BarChart,
+  ProcessChart,
+  type ProcessChartProps,
+  roundedRange,
+  Sparkline,
+  TrendChart,
+  type TrendChartProps,
+} from '../../src/output/index.ts';
 
 const months = Array.from({ length: 24 }, (_, index) => addToMonth('2024-11', index));
 const wave = months.map((_, index) => (index === 7 || index === 8 ? null : 75 + 6 * Math.sin(index / 3) + index / 8));
@@ -20,6 +28,24 @@ const trend: TrendChartProps = {
   target: { label: 'Target 85%', values: steps },
   amber: { label: 'Amber limit 70%', values: flat(70) },
   breaks: [{ index: 14, label: 'Definition changed, Jan 2026' }],
+  range: [60, 90],
+  format: (value) => `${value}%`,
+};
+
+const process: ProcessChartProps = {
+  id: 'usual',
+  title: 'Assessments in time. Usual range: within it',
+  description: 'October 2026 lies within the usual range.',
+  months,
+  points: wave,
+  limits: [
+    { from: 0, to: 14, mean: 74, lower: 66, upper: 82, isTrial: false },
+    { from: 14, to: 24, mean: 78, lower: 70, upper: 86, isTrial: true },
+  ],
+  signals: months.map((_, index) => index === 5),
+  labels: { point: 'Latest 78.6%', mean: 'Mean 78%', lower: 'Lower 70%', upper: 'Upper 86%', target: 'Target 85%' },
+  targets: flat(85),
+  breaks: [{ index: 14, label: 'New range, Jan 2026' }],
   range: [60, 90],
   format: (value) => `${value}%`,
 };
@@ -43,6 +69,15 @@ describe('golden pictures', () => {
   it('trend for a narrow screen', async () => {
     const chart = <TrendChart {...trend} beside={null} amber={null} width={288} height={260} />;
     await expect(svg(chart)).toMatchFileSnapshot(golden('trend-narrow'));
+  });
+
+  it('trend: a target that is a range', async () => {
+    const chart = <TrendChart {...trend} amber={null} targetHigh={{ label: 'Target to 88%', values: flat(88) }} />;
+    await expect(svg(chart)).toMatchFileSnapshot(golden('trend-range'));
+  });
+
+  it('process limits: limits taken anew, trial limits dashed, a signal as a diamond', async () => {
+    await expect(svg(<ProcessChart {...process} />)).toMatchFileSnapshot(golden('process'));
   });
 
   const bars = [
@@ -118,6 +153,27 @@ describe('any data', () => {
         for (const x of paths) expect(x).toBeLessThan(left);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('draws every point of a process once, signals as diamonds, and bands from the lower to the upper limit', () => {
+    const signals = fc.array(fc.boolean(), { minLength: 24, maxLength: 24 });
+    fc.assert(
+      fc.property(series, signals, (points, marked) => {
+        const text = renderToString(<ProcessChart {...process} points={points} signals={marked} range={[0, 100]} />);
+        expect(text).not.toMatch(/NaN|Infinity|undefined|style=|\.\d{2,}/);
+        const count = (kind: RegExp): number => text.match(kind)?.length ?? 0;
+        const present = points.map((point, index) => point !== null && marked[index] === true);
+        expect(count(/class="signal"/g)).toBe(present.filter(Boolean).length);
+        expect(count(/<circle/g)).toBe(points.filter((point, index) => point !== null && !marked[index]).length);
+        // 82 to 66 of a range of 100 over the height of the plot, which is 236.
+        expect(text).toContain('height="37.8"');
+        const labels = endLabels(text).sort((a, b) => a.y - b.y);
+        for (const [index, { y }] of labels.entries()) {
+          expect((labels[index + 1]?.y ?? y + 20) - y).toBeGreaterThanOrEqual(16.8);
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

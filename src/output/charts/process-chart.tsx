@@ -126,7 +126,7 @@ export function ProcessChart(props: ProcessChartProps): JSX.Element {
         d={linePath(points, starts, x, y)}
         fill="none"
         stroke={palette.main}
-        stroke-width="1.75"
+        stroke-width="2"
         stroke-linejoin="round"
       />
       {points.map((point, index) => {
@@ -173,7 +173,7 @@ function Limits({ stretch, count, x, y }: LimitsProps): JSX.Element {
   const edge = { x1: start, x2: end, stroke: palette.quietEdge };
   return (
     <g>
-      <rect x={start} y={top} width={round(end - start)} height={round(bottom - top)} fill={palette.band} />
+      <rect x={start} y={top} width={round(end - start)} height={round(y(lower) - y(upper))} fill={palette.band} />
       <line {...edge} y1={top} y2={top} stroke-dasharray={dash} />
       <line {...edge} y1={bottom} y2={bottom} stroke-dasharray={dash} />
       <line {...edge} y1={middle} y2={middle} stroke-width="1.5" />

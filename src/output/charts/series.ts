@@ -67,7 +67,9 @@ export function roundedRange(
   [low, high]: [number, number],
   ceiling: number = Number.POSITIVE_INFINITY,
 ): [number, number] {
-  const room = low === high ? Math.max(Math.abs(low) * 0.1, 1) : (high - low) * 0.06;
+  // Figures that differ in their last digit alone are one figure: no round ends lie between them.
+  const isFlat = high - low <= 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+  const room = isFlat ? Math.max(Math.abs(low) * 0.1, 1) : (high - low) * 0.06;
   const floor = low >= 0 ? Math.max(0, low - room) : low - room;
   const [from = floor, to = high] = scaleLinear()
     .domain([floor, Math.min(Math.max(ceiling, high), high + room)])

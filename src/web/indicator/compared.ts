@@ -47,6 +47,9 @@ export function wholeOf(units: readonly Unit[], chosen: Unit): Unit {
   return chosen.kind === 'authority' || parent === undefined ? chosen : wholeOf(units, parent);
 }
 
+/** Whether the figures of a group stand as they were published; those of neighbours are averages of several. */
+const isPublished = (group: Comparator['group']): boolean => labels[group] === undefined;
+
 const labels: Readonly<Partial<Record<Comparator['group'], string>>> = {
   'neighbours-mean': 'Statistical neighbours, mean of',
   'neighbours-median': 'Statistical neighbours, median of',
@@ -69,13 +72,16 @@ export function comparedWith(choice: Choice, judgement: Judgement, benchmarks: B
   }
   const texts = [...new Set(found.flatMap(({ notes }) => notes))];
   const letterOf = (text: string): string => String.fromCharCode(97 + texts.indexOf(text));
+  // A figure that is published without decimals is not made to look finer than it is.
+  const { decimals } = judgement.definition;
+  const published = benchmarks.series(judgement.indicator.id)?.decimals ?? decimals;
+  const printed = { ...judgement.definition, decimals: Math.min(decimals, published) };
   const rows = found.map((comparator): ComparedRow => {
     const { group, label, n, value, notes } = comparator;
-    const scale = judgement.definition;
     return {
       comparator,
       label: labels[group] === undefined ? label : `${labels[group]} ${n}`,
-      figure: value === null ? null : formatValue(value, scale),
+      figure: value === null ? null : formatValue(value, isPublished(group) ? printed : judgement.definition),
       apart: apartOf(judgement, value),
       notes: notes.map(letterOf),
     };
