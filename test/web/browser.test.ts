@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { comparedDouble } from './benchmarks-double.ts';
 import { builtAssets, type Server, testServer } from './started.ts';
 
 const flags = [
@@ -24,7 +25,8 @@ let removeAssets: () => Promise<void>;
 beforeAll(async () => {
   const { assets, remove } = await builtAssets();
   removeAssets = remove;
-  ({ server } = await testServer({ assets }));
+  const { figures, benchmarks } = comparedDouble();
+  ({ server } = await testServer({ assets, figures: () => figures, benchmarks: () => benchmarks }));
   base = await server.listen({ host: '127.0.0.1', port: 0 });
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
 });
@@ -115,6 +117,8 @@ describe.each([
     '/scorecard?month=2026-04&unit=T21',
     '/indicators',
     '/indicators/assessments-45-days',
+    '/indicators/re-referrals',
+    '/indicators/re-referrals?unit=T11',
     '/indicators/assessments-overdue?unit=D1',
     '/indicators/supervised-in-month',
     '/indicators/cp-repeat-24-months?unit=T11&month=2026-04',

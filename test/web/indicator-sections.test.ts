@@ -7,6 +7,7 @@ import { openBenchmarks } from '../../src/benchmark/index.ts';
 import { withBenchmarks } from '../../src/cli/benchmarked.ts';
 import type { Figures } from '../../src/measure/index.ts';
 import { files, library, loaded, temporaryFolder } from '../benchmark/published.ts';
+import { comparedDouble } from './benchmarks-double.ts';
 import { figuresDouble } from './figures-double.ts';
 import { testServer } from './started.ts';
 
@@ -76,6 +77,15 @@ describe('with published files', () => {
     expect(body).toMatch(/<path class="line-target" d="M[^"]*L/);
     expect(body).toContain('Target 22.6%');
   });
+});
+
+it('says how many neighbours had a figure, whose release another is, and gives each note once', async () => {
+  const { figures, benchmarks } = comparedDouble();
+  const text = await textWith(figures, benchmarks, page);
+  expect(text).toContain('Statistical neighbours, mean of 9 of 10 neighbours');
+  expect(text).toMatch(/County, as published not available – year ending 31 March 2025 No \(a, b\)/);
+  expect(text).toContain('Release referrals_2013_to_2024 (to 2024) (Yorkshire and The Humber)');
+  expect(text.match(/The published figure covers a full year/g)).toHaveLength(1);
 });
 
 describe('without published files', () => {
