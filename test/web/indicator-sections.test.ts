@@ -101,7 +101,7 @@ describe('without published files', () => {
 describe('an indicator page', () => {
   it('says why rolling figures have no usual range, and takes a year to date apart into its months', async () => {
     const rolling = await textWith(figuresDouble(), null, '/indicators/referrals-rate');
-    expect(rolling).toContain('Rolling figures share their months');
+    expect(rolling).toContain('No usual range is taken: rolling figures share their months');
     expect(rolling).not.toContain('2.66');
     const yearToDate = await textWith(figuresDouble(), null, page);
     expect(yearToDate).toContain('each month alone, taken out of the year to date');

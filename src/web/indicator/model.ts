@@ -87,7 +87,7 @@ export function indicatorView(
     facts: factsOf(choice, judgement, units),
     byUnit: units,
     heading: headingOf(judgement, pack, statusLabels(pack), labelSetOf(pack)),
-    usual: usualRangeOf(judgement),
+    usual: usualRangeOf(choice.figures, judgement),
     compared: benchmarks === null ? null : comparedWith(choice, judgement, benchmarks),
     trend: series.values.every((value) => value === null)
       ? null

@@ -6,9 +6,11 @@ import {
   formatTarget,
   formatValue,
   type Judgement,
+  type JudgementSource,
   type ProcessLimits,
   type ProcessSettings,
   type Signal,
+  targetAt,
   toNumber,
 } from '../../judgement/index.ts';
 import { extent, type LimitsDrawn, roundedRange } from '../../output/index.ts';
@@ -38,9 +40,10 @@ export interface DrawnProcess {
 }
 
 /** @returns null where no point has a figure. */
-export function usualRangeOf(judgement: Judgement): UsualRange | null {
-  const { process, definition, month, target } = judgement;
-  if (process.notTaken !== null) return nothing(`${process.notTaken}, so no usual range is taken.`);
+export function usualRangeOf(source: JudgementSource, judgement: Judgement): UsualRange | null {
+  const { process, definition, month, target, indicator, unit } = judgement;
+  if (process.notTaken !== null)
+    return nothing(`No usual range is taken: ${process.notTaken.charAt(0).toLowerCase()}${process.notTaken.slice(1)}.`);
   if (process.points.every((point) => point === null)) return null;
   const limits = process.stretches.at(-1)?.limits ?? null;
   if (limits === null) return nothing('There are too few figures in a row for a usual range.');
@@ -50,7 +53,11 @@ export function usualRangeOf(judgement: Judgement): UsualRange | null {
     const { mean, lower, upper, isTrial } = own;
     return [{ from, to, mean, lower: within(lower), upper: within(upper), isTrial }];
   });
-  const targets = process.assurance === null || target === null ? [] : process.points.map(() => target.target);
+  // A range has two ends, of which a single line would show one: the words say where it lies.
+  const hasLine = process.assurance !== null && target !== null && target.target_high === undefined;
+  const targets = hasLine
+    ? process.months.map((each) => targetAt(source, indicator.id, unit, each)?.target ?? null)
+    : [];
   const ends = drawn.flatMap(({ lower, upper }) => [lower, upper]);
   const range = extent([...process.points, ...ends, ...targets]) ?? [0, 1];
   return {

@@ -3,26 +3,26 @@ import { type Judgement, type JudgementSource, judge, plainLabels } from '../../
 import type { Observation } from '../../../src/measure/index.ts';
 import type { Definition, Target } from '../../../src/pack/index.ts';
 import { headingOf } from '../../../src/web/indicator/heading.ts';
-import { usualRangeOf } from '../../../src/web/indicator/usual-range.ts';
+import { type UsualRange, usualRangeOf } from '../../../src/web/indicator/usual-range.ts';
 import { figuresDouble } from '../figures-double.ts';
 
 type Sums = readonly [numerator: number, denominator: number | null];
 
-/** A judgement of one invented indicator in the last of the months given. */
-function judged(
+type Set = Partial<Pick<Target, 'from' | 'target' | 'amber'>>;
+
+/** The figures and targets of one invented indicator. */
+function sourceOf(
   definition: Partial<Definition>,
-  target: Pick<Target, 'target' | 'amber'>,
+  set: readonly Set[],
   sums: Readonly<Record<string, Sums>>,
-): Judgement {
+): JudgementSource {
   const { pack } = figuresDouble();
   const [version] = pack.indicators.get('assessments-45-days')?.versions ?? [];
   if (version === undefined) throw new Error('the double has no assessments');
   const indicator = { id: 'one', versions: [{ ...version, definition: { ...version.definition, ...definition } }] };
-  const targets =
-    Object.keys(target).length === 0
-      ? []
-      : [{ indicator: 'one', from: '2020-04-01', set_by: 'Director', reason: 'x', ...target }];
-  const source: JudgementSource = {
+  const common = { indicator: 'one', from: '2020-04-01', set_by: 'Director', reason: 'x' };
+  const targets = set.map((target) => ({ ...common, ...target }));
+  return {
     pack: { indicators: new Map([['one', indicator]]), targets, financialYearStart: 4 },
     observation(_, unit, month): Observation | undefined {
       const found = sums[month];
@@ -32,8 +32,15 @@ function judged(
       return { indicator: 'one', unit, month, numerator, denominator, value, state: 'value', reason: null };
     },
   };
-  return judge(source, 'one', 'CTY', Object.keys(sums).at(-1) ?? '');
 }
+
+/** Its judgement in the last of the months given. */
+function judged(...given: Parameters<typeof sourceOf>): Judgement {
+  return judge(sourceOf(...given), 'one', 'CTY', Object.keys(given[2]).at(-1) ?? '');
+}
+
+const usualOf = (...given: Parameters<typeof sourceOf>): UsualRange | null =>
+  usualRangeOf(sourceOf(...given), judged(...given));
 
 const said = (judgement: Judgement): readonly string[] =>
   headingOf(judgement, {}, plainLabels.statuses, plainLabels)?.sentences ?? [];
@@ -49,7 +56,7 @@ const half: Record<string, Sums> = {
 };
 
 it('says how the year ends, what its rest must come to, and how many cases the next status is away', () => {
-  expect(said(judged({}, { target: 85, amber: 70 }, half))).toEqual([
+  expect(said(judged({}, [{ target: 85, amber: 70 }], half))).toEqual([
     'If the rest of the year goes like the last three months, the year to March 2027 ends at 81.4%, between 77.1% and 85.7%. That would be: Near.',
     'For the year to meet the target of 85.0%, the six months left must come to 98.3% or more (of about 60 cases).',
     '8 more of the 80 in the numerator would make it Met; 5 fewer would make it Away.',
@@ -57,17 +64,17 @@ it('says how the year ends, what its rest must come to, and how many cases the n
 });
 
 it('says that a target can no longer be met, or is met whatever comes', () => {
-  expect(said(judged({}, { target: 99 }, half))[1]).toBe(
+  expect(said(judged({}, [{ target: 99 }], half))[1]).toBe(
     'For the year, the target of 99.0% can no longer be met, whatever the rest of it brings.',
   );
-  expect(said(judged({}, { target: 40 }, half))[1]).toBe(
+  expect(said(judged({}, [{ target: 40 }], half))[1]).toBe(
     'For the year, the target of 40.0% is met, whatever the rest of it brings.',
   );
 });
 
 it('says nothing of the year in its last month, and gives the trend with its rule', () => {
   const march = { '2025-09': [70, 100], '2025-12': [72, 100], '2026-03': [75, 100] } as const;
-  const heading = headingOf(judged({ basis: 'snapshot' }, {}, march), {}, plainLabels.statuses, plainLabels);
+  const heading = headingOf(judged({ basis: 'snapshot' }, [], march), {}, plainLabels.statuses, plainLabels);
   expect(heading).toMatchObject({ sentences: [], isProjected: false, trend: { word: 'improving' } });
   expect(heading?.trend?.rule).toContain('three months apart');
   expect(heading?.trend?.rule).toContain('a gain of 2 or more is improving');
@@ -85,7 +92,7 @@ const asCounts = (points: readonly number[]): Record<string, Sums> =>
 const counted = { basis: 'snapshot', measuredIn: 'count', polarity: 'lower', decimals: 1 } as const;
 
 it('gives the usual range in words, never below what a count can be, and marks the point beyond it', () => {
-  const usual = usualRangeOf(judged(counted, { target: 5 }, asCounts(leap)));
+  const usual = usualOf(counted, [{ target: 5 }], asCounts(leap));
   expect(usual?.title).toBe('Usual range: within it');
   expect(usual?.sentences).toEqual([
     'June 2026 (1) lies within the usual range of 0 to 4.6, around a mean of 1.9. What moves inside it from month to month is no more than chance.',
@@ -96,9 +103,15 @@ it('gives the usual range in words, never below what a count can be, and marks t
 });
 
 it('calls a leap in the latest month unusual, and few points trial limits', () => {
-  const usual = usualRangeOf(judged(counted, {}, asCounts([1, 2, 1, 2, 1, 2, 1, 2, 1, 20])));
+  const usual = usualOf(counted, [], asCounts([1, 2, 1, 2, 1, 2, 1, 2, 1, 20]));
   expect(usual?.title).toBe('Usual range: unusual, for the worse');
   expect(usual?.sentences[0]).toMatch(/^October 2025 \(20\) is unusual, for the worse: it is above the usual range\./);
   expect(usual?.sentences[1]).toBe('These are trial limits: they rest on 10 points, and limits that stand take 12.');
-  expect(usualRangeOf(judged(counted, {}, asCounts([4])))?.drawn).toBeNull();
+  expect(usualOf(counted, [], asCounts([4]))?.drawn).toBeNull();
+});
+
+it('draws the target that was in force in each month', () => {
+  const steps = [{ target: 5 }, { from: '2026-04-01', target: 3 }];
+  const targets = usualOf(counted, steps, asCounts(leap))?.drawn?.targets ?? [];
+  expect(targets.slice(-5)).toEqual([5, 5, 3, 3, 3]);
 });
