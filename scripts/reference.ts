@@ -13,7 +13,8 @@ A pack is a folder of files that say what is counted and how. This page is made 
 
 A pack may extend one other. A file with the id of one of the parent's overrides it key by key: lists are replaced,
 groups of keys are merged. A row of a CSV file replaces the parent's row with the same key (targets: indicator, unit,
-from and down_to; units: code and from). \`exclude\` drops files of the parent. A key marked as needed may stand in the parent.
+from and down_to; overrides: indicator, unit and month; units: code and from). \`exclude\` drops files of the parent. A key
+marked as needed may stand in the parent.
 
 \`bin/outturn check PACK\` prints every problem as \`file:line:column code message\`. A pack with an error does not run.
 `;

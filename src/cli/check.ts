@@ -29,6 +29,7 @@ function contents(pack: Pack): string {
     [pack.indicators.size, 'indicator'],
     [pack.checks.size, 'check'],
     [pack.targets.length, 'target'],
+    [pack.overrides.length, 'override'],
     [pack.units.length, 'unit row'],
     [pack.reports.size, 'report'],
   ];

@@ -11,7 +11,7 @@ import { gradeParts, worstPart } from './grades.ts';
 import type { Judgement } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { unjudged } from './no-status.ts';
-import { overrideFor } from './override.ts';
+import { overrideFor, overridesIn } from './override.ts';
 import { processOf } from './process-of.ts';
 import { schemeFor } from './scheme.ts';
 import { smallDenominator } from './small-denominator.ts';
@@ -61,7 +61,7 @@ export function judge(
   const judged = grades.length > 0 ? (worst?.figure ?? null) : now;
   const band = judged === null || remark !== null ? null : bandAt(bands, judged);
   const statusByRule = band?.status ?? null;
-  const overrides = source.overrides?.(indicatorId, unit) ?? [];
+  const overrides = overridesIn(source, indicatorId, unit, month);
   const statusOverride = overrideFor(overrides, 'status', day);
   const status = statusOverride === null ? statusByRule : statusOverride.value;
   const reason = status === null ? unjudged({ definition, observation, row, scheme, remark }) : null;

@@ -6,7 +6,10 @@ import type { Override } from './override.ts';
 import type { TargetLookUps } from './target-for.ts';
 
 /** What a pack says about judging, beside its indicators and targets. */
-type Rules = Pick<Pack, 'schemes' | 'scheme' | 'distributions' | 'identities' | 'trendRule' | 'processLimits'>;
+type Rules = Pick<
+  Pack,
+  'schemes' | 'scheme' | 'distributions' | 'identities' | 'trendRule' | 'processLimits' | 'overrides'
+>;
 
 /**
  * What a judgement is made from: a pack's definitions, targets and rules, and the figures. Figures satisfies it. What
@@ -16,6 +19,9 @@ export interface JudgementSource {
   readonly pack: Pick<Pack, 'indicators' | 'targets' | 'financialYearStart'> & Partial<Rules>;
   observation(indicator: string, unit: string, month: Month): Observation | undefined;
   readonly benchmark?: TargetLookUps['benchmark'];
+  /** The units of a month; absent where there is one alone. */
+  units?(month: Month): readonly { readonly code: string; readonly kind: string }[];
+  /** What people have set; the pack's overrides.csv where absent. */
   overrides?(indicator: string, unit: string): readonly Override[];
   remark?(indicator: string, unit: string, month: Month): Remark | null;
 }

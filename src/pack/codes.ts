@@ -150,6 +150,10 @@ export const codes = {
     'this row has {detail}',
     'A row has one of target, reduction, complement_of, benchmark and no_target; a reduction has base or base_month.',
   ),
+  'override-form': error(
+    'this row {detail}',
+    'A row sets a status, a trend or both, until the end of its month or a later day.',
+  ),
   'edges-reversed': error('{detail}', 'Write the lower end first, and the target inside its tolerance.'),
   'amber-beyond-target': warning(
     'the amber limit {found} is on the good side of the target: {detail}',

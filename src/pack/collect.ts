@@ -26,6 +26,7 @@ export interface Collected {
   readonly targets: Map<string, Item>;
   readonly units: Map<string, Item>;
   readonly observations: Map<string, Item>;
+  readonly overrides: Map<string, Item>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -45,6 +46,7 @@ export function collect(layers: readonly Layer[]): Collected {
     targets: new Map(),
     units: new Map(),
     observations: new Map(),
+    overrides: new Map(),
     diagnostics: [],
   };
   for (const layer of layers.toReversed()) addLayer(collected, layer);
@@ -104,9 +106,9 @@ function excludeFromParent(collected: Collected): void {
   });
 }
 
-/** The parent's targets and figures for an indicator go with it. */
-function dropTargets({ targets, observations }: Collected, indicator: string): void {
-  for (const rows of [targets, observations]) {
+/** The parent's targets, figures and overrides for an indicator go with it. */
+function dropTargets({ targets, observations, overrides }: Collected, indicator: string): void {
+  for (const rows of [targets, observations, overrides]) {
     for (const [key, row] of rows) {
       if (isRecord(row.value) && row.value.indicator === indicator) rows.delete(key);
     }

@@ -8,7 +8,7 @@ import { mappingSchema } from './schema/mapping.ts';
 import { packFileSchema } from './schema/pack-file.ts';
 import { reportSchema } from './schema/report.ts';
 import { schemeSchema } from './schema/scheme.ts';
-import { observationSchema, targetSchema, unitSchema } from './schema/tables.ts';
+import { observationSchema, overrideSchema, targetSchema, unitSchema } from './schema/tables.ts';
 
 export interface FileKind {
   /** Its place in the folder of a pack. */
@@ -27,6 +27,7 @@ export const fileKinds: readonly FileKind[] = [
   { file: 'targets.csv', name: 'target', schema: targetSchema },
   { file: 'units.csv', name: 'unit', schema: unitSchema },
   { file: 'observations.csv', name: 'observation', schema: observationSchema },
+  { file: 'overrides.csv', name: 'override', schema: overrideSchema },
   { file: 'schemes/*.yaml', name: 'scheme', schema: schemeSchema },
   { file: 'labels/*.yaml', name: 'labels', schema: labelsSchema },
   { file: 'benchmarks.yaml', name: 'benchmarks', schema: benchmarksSchema },

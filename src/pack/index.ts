@@ -16,6 +16,7 @@ export type {
   Identity,
   Indicator,
   LabelSet,
+  OverrideRow,
   Pack,
   Report,
   Scheme,

@@ -10,7 +10,7 @@ import type { mappingSchema } from './schema/mapping.ts';
 import type { packFileSchema } from './schema/pack-file.ts';
 import type { reportSchema } from './schema/report.ts';
 import type { schemeSchema } from './schema/scheme.ts';
-import type { observationSchema, targetSchema, unitSchema } from './schema/tables.ts';
+import type { observationSchema, overrideSchema, targetSchema, unitSchema } from './schema/tables.ts';
 
 export type Dataset = Camel<z.output<typeof datasetSchema>>;
 export type Column = Dataset['columns'][string];
@@ -27,6 +27,8 @@ export type Target = z.output<typeof targetSchema>;
 export type FileMapping = z.output<typeof mappingSchema>;
 /** A row of observations.csv: a figure that is given. */
 export type CollectedFigure = z.output<typeof observationSchema>;
+/** A row of overrides.csv: a status or a trend that a person has set. */
+export type OverrideRow = z.output<typeof overrideSchema>;
 export type UnitRow = z.output<typeof unitSchema>;
 type IndicatorFile = Camel<z.output<typeof indicatorSchema>>;
 
@@ -88,6 +90,7 @@ export interface Pack extends Camel<z.output<typeof packFileSchema>> {
   readonly units: readonly UnitRow[];
   readonly mappings: ReadonlyMap<string, FileMapping>;
   readonly observations: readonly CollectedFigure[];
+  readonly overrides: readonly OverrideRow[];
   readonly schemes: ReadonlyMap<string, Scheme>;
   readonly labels: ReadonlyMap<string, LabelSet>;
   readonly reports: ReadonlyMap<string, Report>;

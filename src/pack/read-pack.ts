@@ -6,6 +6,7 @@ import { checkIdentities } from './check-identities.ts';
 import { checkDates, checkVersion, type PackFacts } from './check-indicator.ts';
 import { checkMappings } from './check-mappings.ts';
 import { checkObservations } from './check-observations.ts';
+import { checkOverrides } from './check-overrides.ts';
 import { checkHolding, checkReferences, checkReports, checkViewNames } from './check-pack.ts';
 import { checkSchemes } from './check-schemes.ts';
 import { checkTargets } from './check-targets.ts';
@@ -26,7 +27,7 @@ import { mappingSchema } from './schema/mapping.ts';
 import { packFileSchema } from './schema/pack-file.ts';
 import { reportSchema } from './schema/report.ts';
 import { schemeSchema } from './schema/scheme.ts';
-import { observationSchema, targetSchema, unitSchema } from './schema/tables.ts';
+import { observationSchema, overrideSchema, targetSchema, unitSchema } from './schema/tables.ts';
 import { loadParser } from './sql/parse.ts';
 import { validate } from './validate.ts';
 import { resolveVersions } from './versions.ts';
@@ -71,6 +72,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
   const checkFiles = taken(collected.checks, (item) => validate(checkSchema, item));
   const mappings = taken(collected.mappings, (item) => validate(mappingSchema, item));
   const observations = taken(collected.observations, (item) => validate(observationSchema, item));
+  const overrides = taken(collected.overrides, (item) => validate(overrideSchema, item));
   const schemes = taken(collected.schemes, (item) => validate(schemeSchema, item));
   const labels = taken(collected.labels, (item) => validate(labelsSchema, item));
   const reports = taken(collected.reports, (item) => validate(reportSchema, item));
@@ -136,6 +138,12 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     units.map(({ value }) => value.code),
     report,
   );
+  checkOverrides(
+    overrides,
+    indicatorIds,
+    units.map(({ value }) => value.code),
+    report,
+  );
   checkSchemes(schemes, report);
   if (packFile && collected.pack) {
     checkIdentities({ item: collected.pack, value: packFile }, indicatorIds, schemeIds, report);
@@ -158,6 +166,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     units: units.map(({ value }) => value),
     mappings: new Map(mappings.map(({ id, value }) => [id, value])),
     observations: observations.map(({ value }) => value),
+    overrides: overrides.map(({ value }) => value),
     schemes: new Map(schemes.map(({ id, value }) => [id, camel(value)])),
     labels: new Map(labels.map(({ id, value }) => [id, keepNames(camel(value), value)])),
     reports: new Map(reports.map(({ id, value }) => [id, camel(value)])),

@@ -281,6 +281,7 @@ export function figuresDouble({ synthetic = true, report }: DoubleOptions = {}):
   const pack: Pack = {
     mappings: new Map(),
     observations: [],
+    overrides: [],
     id: 'double',
     title: 'Children’s services',
     version: '1.0.0',

@@ -79,6 +79,32 @@ export const observationSchema = z
   })
   .meta({ id: 'observation', description: 'observations.csv: one collected figure a row' });
 
+const filled = z.string().regex(/\S/, 'it may not be empty');
+/** The words that a trend rule can give. */
+const trendWords = ['improving', 'stable', 'volatile', 'declining', 'new measure'] as const;
+
+export const overrideSchema = z
+  .strictObject({
+    indicator: identifier.meta({ description: 'The indicator whose status or trend a person sets' }),
+    unit: optional(z.string()).meta({ description: 'The unit; empty: the authority' }),
+    month: month.meta({ description: 'The month, YYYY-MM, from whose figure on it stands' }),
+    status: optional(z.enum(['met', 'near', 'away'])).meta({
+      description: 'The status in place of the one by rule; empty: the rule stands',
+    }),
+    trend: optional(z.enum(trendWords)).meta({
+      description: 'The trend word in place of the one by rule; empty: the rule stands',
+    }),
+    reason: filled.meta({ description: 'Why; it is shown beside the status' }),
+    set_by: filled.meta({ description: 'The role that set it' }),
+    until: optional(isoDate).meta({
+      description: 'The last day of figures for which it stands; empty: the figure of the month alone',
+    }),
+  })
+  .meta({
+    id: 'override',
+    description: 'overrides.csv: a status or a trend that a person has set, one figure or run of figures a row',
+  });
+
 export const unitSchema = z
   .strictObject({
     code: z.string().min(1).meta({ description: 'The code that the data has for it' }),

@@ -13,17 +13,22 @@ interface Props {
   readonly labels: StatusLabels;
   /** Why there is none. */
   readonly reason?: string | null;
+  /** Whether a person set it in place of the rule's. */
+  readonly byHand?: boolean;
 }
 
 /** A status as a word and a shape; its colour only says it again. */
-export function StatusTag({ status, labels, reason }: Props): JSX.Element {
+export function StatusTag({ status, labels, reason, byHand = false }: Props): JSX.Element {
   if (status === null) return <span class="app-status-none">{reason ?? labels.none}</span>;
   return (
-    <strong class={`app-status app-status--${status}`}>
-      <svg aria-hidden="true" focusable="false" width="12" height="12" viewBox="0 0 12 12" fill="currentColor">
-        {shapes[status]}
-      </svg>
-      {labels[status]}
-    </strong>
+    <>
+      <strong class={`app-status app-status--${status}`}>
+        <svg aria-hidden="true" focusable="false" width="12" height="12" viewBox="0 0 12 12" fill="currentColor">
+          {shapes[status]}
+        </svg>
+        {labels[status]}
+      </strong>
+      {byHand && <span class="app-quiet"> set by hand</span>}
+    </>
   );
 }

@@ -49,7 +49,7 @@ function changes(now: Exact, judgement: Judgement): Fact[] {
 }
 
 function againstTarget(now: Exact, judgement: Judgement, unitName: string): Fact[] {
-  const { definition, target, status } = judgement;
+  const { definition, target, statusByRule: status } = judgement;
   if (definition.polarity === 'none') {
     return [plain('An activity measure: neither more nor less is good in itself, so it is not rated.')];
   }

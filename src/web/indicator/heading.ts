@@ -1,4 +1,4 @@
-import { monthLabel } from '../../calendar/index.ts';
+import { dayLabel, monthLabel } from '../../calendar/index.ts';
 import type { CasesToBand, Judgement, Needed, Outlook } from '../../judgement/index.ts';
 import {
   bandAt,
@@ -41,7 +41,7 @@ export function headingOf(
   const word = trend === null ? null : trendInWords(set, trend);
   if (word === null && sentences.length === 0) return null;
   return {
-    trend: word === null ? null : { word, rule: ruleOf(judgement, { ...usualTrendRule, ...trendRule }) },
+    trend: word === null ? null : { word, rule: trendFrom(judgement, { ...usualTrendRule, ...trendRule }, set) },
     sentences,
     isProjected: projected !== null,
   };
@@ -92,6 +92,17 @@ function casesOf({ casesToBands, definition, observation }: Judgement, labels: S
     return `${formatAmount(cases)} ${way}${of} would make it ${labels[status]}`;
   });
   return first === undefined ? null : `${[first, ...others].join('; ')}.`;
+}
+
+/** What gives the trend word: the rule, or the person who set another, with the rule's word beside it. */
+function trendFrom(judgement: Judgement, rule: typeof usualTrendRule, set: LabelSet): string {
+  const { trendByRule, trendOverride } = judgement;
+  if (trendOverride === null) return ruleOf(judgement, rule);
+  const { by, reason, until } = trendOverride;
+  const end = until === null ? 'until it is taken back' : `for figures up to ${dayLabel(until)}`;
+  const other =
+    trendByRule === null ? '' : ` By rule it is ${trendInWords(set, trendByRule)}: ${ruleOf(judgement, rule)}`;
+  return `${by}, set by hand ${end}. Reason: ${reason}.${other}`;
 }
 
 /** The rule of the trend word in a line. */

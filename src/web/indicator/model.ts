@@ -63,7 +63,7 @@ function rangeOf(
 }
 
 /** Where the latest figure stands against its target, in words for a title. */
-function standing({ figure, status, target }: Judgement): string {
+function standing({ figure, statusByRule: status, target }: Judgement): string {
   if (figure === null || status === null || target === null) return '';
   if (status === 'met') return 'target met';
   return compare(figure, exact(target.target)) < 0 ? 'below target' : 'above target';

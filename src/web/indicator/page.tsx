@@ -17,6 +17,7 @@ import { Doubts } from './doubts.tsx';
 import { HeadingFor } from './heading-for.tsx';
 import type { IndicatorView } from './model.ts';
 import { NoFigure } from './no-figure.tsx';
+import { SetByHand } from './set-by-hand.tsx';
 import { Trend } from './trend.tsx';
 import { Units } from './units.tsx';
 import { UsualRangeSection } from './usual-range-section.tsx';
@@ -60,6 +61,7 @@ function Headline({ choice, view }: Omit<Props, 'doubts'>): JSX.Element {
               reason={judgement.statusReason}
             />
           </p>
+          <SetByHand judgement={judgement} labels={statusLabels(choice.figures.pack)} />
           {words !== null && (
             <p class="app-headline__cases">
               <a class="govuk-link" href={casesAddress(indicator.id, choice)}>

@@ -66,7 +66,12 @@ export function TrendTable({ choice, indicator, series }: Props): JSX.Element {
                 </td>
                 <td class="app-number">{target === null ? '–' : formatTarget(target, definition)}</td>
                 <td>
-                  <StatusTag status={judgement.status} labels={labels} reason={judgement.statusReason} />
+                  <StatusTag
+                    status={judgement.status}
+                    labels={labels}
+                    reason={judgement.statusReason}
+                    byHand={judgement.statusOverride !== null}
+                  />
                 </td>
               </tr>
             );

@@ -117,7 +117,12 @@ function UnitsTable({ choice, byUnit: { rows, title } }: Props): JSX.Element {
                   {observation?.denominator == null ? '–' : formatAmount(observation.denominator)}
                 </td>
                 <td>
-                  <StatusTag status={judgement.status} labels={labels} reason={judgement.statusReason} />
+                  <StatusTag
+                    status={judgement.status}
+                    labels={labels}
+                    reason={judgement.statusReason}
+                    byHand={judgement.statusOverride !== null}
+                  />
                 </td>
               </tr>
             );

@@ -96,6 +96,7 @@ export function Row({ row, labels }: Props): JSX.Element {
           status={judgement.status}
           labels={labels}
           reason={judgement.statusReason === 'no target' ? 'no target' : labels.none.toLowerCase()}
+          byHand={judgement.statusOverride !== null}
         />
       </td>
       <td class="app-number app-number--quiet" data-label="Numerator">

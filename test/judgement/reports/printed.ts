@@ -58,7 +58,7 @@ const scales: Partial<Record<Definition['measuredIn'], number>> = { percent: 100
 /** Printed figures as a source of judgements, for one unit, in force from long ago. */
 export function printedSource(
   indicators: readonly PrintedIndicator[],
-  more: Partial<JudgementSource['pack']> & {
+  more: Partial<Omit<JudgementSource['pack'], 'overrides'>> & {
     overrides?: Readonly<Record<string, readonly Override[]>>;
     remarks?: Readonly<Record<string, Remark>>;
   } = {},
