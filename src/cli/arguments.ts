@@ -24,7 +24,7 @@ export function required(value: string | undefined, name: string): string {
 }
 
 export function monthOption(value: string, name: string): Month {
-  if (!isMonth(value)) throw new CallError(`--${name} ${value}: a month is written YYYY-MM`);
+  if (!isMonth(value)) throw new CallError(`--${name} ${value}: there is no such month; one is written YYYY-MM`);
   return value;
 }
 

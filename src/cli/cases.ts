@@ -28,6 +28,8 @@ export const cases: Command = {
     const figures = await openFigures({ data, pack, months: { last: month, count: 1 }, indicators: [] });
     try {
       if (!figures.units(month).some(({ code }) => code === unit)) throw new CallError(`No unit ${unit} in ${month}`);
+      const figure = figures.observation(indicator, unit, month);
+      if (figure?.state === 'not-collected') effects.stderr(`Not collected: ${figure.reason}\n`);
       const list = await figures.cases(indicator, unit, month);
       await appendAudit(data, {
         at: effects.now(),

@@ -24,7 +24,8 @@ export const load: Command = {
     );
     const data = required(values.data, 'data');
     const asAt = values['as-at'];
-    if (asAt !== undefined && !isDay(asAt)) throw new CallError(`--as-at ${asAt}: a date is written YYYY-MM-DD`);
+    if (asAt !== undefined && !isDay(asAt))
+      throw new CallError(`--as-at ${asAt}: there is no such date; one is written YYYY-MM-DD`);
     if (positionals.length === 0) throw new CallError('Say what to load: one or more folders or files');
     const pack = await loadPack(required(values.pack, 'pack'), effects);
     const say = (line: string) => effects.stderr(`${line}\n`);

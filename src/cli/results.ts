@@ -60,12 +60,25 @@ export const results: Command = {
       const ids = (values.indicator ?? [...pack.indicators.keys()]).toSorted(byCode);
       const rows = ids.flatMap((id) => indicatorRows(figures, id, values.unit, months));
       for (const piece of printRows(format, header, rows)) effects.stdout(piece);
+      for (const line of reasons(figures, ids, last)) effects.stderr(`${line}\n`);
       return 0;
     } finally {
       await opened.close();
     }
   },
 };
+
+/** Why indicators have no figure in the last month, a line for each reason. */
+function* reasons(figures: Figures, ids: readonly string[], month: Month): Generator<string> {
+  const [authority] = figures.units(month);
+  const absent = ids.flatMap((id) => {
+    const observation = authority && figures.observation(id, authority.code, month);
+    return observation?.state === 'not-collected' ? [{ id, reason: observation.reason ?? '' }] : [];
+  });
+  for (const [reason, same] of Map.groupBy(absent, (one) => one.reason)) {
+    yield `Not collected in ${month}: ${same.map(({ id }) => id).join(', ')}. ${reason}`;
+  }
+}
 
 /** Code-point order, the same on every machine. */
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

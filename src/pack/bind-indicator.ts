@@ -6,6 +6,7 @@ import type { Definition } from './model.ts';
 import { offsetOfByte } from './source/position.ts';
 import type { Path } from './source/yaml-source.ts';
 import { noUses, type Relation, type Source, type Uses } from './sql/bound.ts';
+import { isNoCondition } from './sql/condition.ts';
 import { bindIn, expressionShift, parseExpression } from './sql/expression.ts';
 import { type Lineage, lineage } from './sql/lineage.ts';
 import type { Context, Env } from './sql/scope.ts';
@@ -76,7 +77,7 @@ function bindExpressions(
   const monthEnds = catalogue.relation('month_ends') ?? { kind: 'broken' as const };
   const columns = monthEnds.kind === 'broken' ? [] : monthEnds.columns;
   const month: Source = { alias: 'month_ends', relation: monthEnds, columns, optional: null };
-  return expressionsOf(version.definition, list).flatMap(({ path, text, decides }) => {
+  return expressionsOf(version.definition, list).flatMap(({ path, text, decides, isCondition }) => {
     const say = (code: DiagnosticCode, offset: number, particulars?: Particulars) =>
       report(diagnose(code, placeInText(item, version.locate(path), offset), particulars));
     const { node, problem } = parseExpression(text);
@@ -85,6 +86,7 @@ function bindExpressions(
       return [];
     }
     if (!node) return [];
+    if (isCondition && isNoCondition(node)) say('not-a-condition', 0, { found: text });
     const context: Context = {
       relation: (name) => catalogue.relation(name),
       relationNames: () => catalogue.names(),

@@ -59,6 +59,10 @@ export const codes = {
     'A view reads datasets, views and built-in relations by their names; data comes in through a load.',
   ),
   'sql-reads-clock': error('{found} reads the clock', 'A figure is as at a date: use as_at, or join month_ends.'),
+  'not-a-condition': error(
+    '{found} is not true or false of a row',
+    'Say what it is compared with: days_between(a, b) > 365 rather than days_between(a, b).',
+  ),
   'sql-not-supported': error(
     '{detail} is not part of the SQL of a pack',
     'The SQL of a pack is what DuckDB and PostgreSQL both run with one meaning; see the list.',

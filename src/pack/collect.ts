@@ -95,6 +95,7 @@ function excludeFromParent(collected: Collected): void {
     if (group && collected[group].delete(id)) {
       if (group === 'indicators') {
         dropTargets(collected, id);
+        collected.pack = withoutRules(collected.pack ?? pack, id);
         collected.benchmarks &&= withoutIndicator(collected.benchmarks, id);
       }
       return;
@@ -104,6 +105,22 @@ function excludeFromParent(collected: Collected): void {
       diagnose('unknown-exclude', placeIn(pack, ['exclude', index]), { found: String(entry), allowed }),
     );
   });
+}
+
+/** The rules of the parents' pack.yaml that name an indicator go with it; those of the child itself stay, to be told. */
+function withoutRules(pack: Item, indicator: string): Item {
+  if (!isRecord(pack.value)) return pack;
+  const [own] = pack.sources;
+  const names = (rule: unknown) =>
+    JSON.stringify(rule)
+      .match(/[a-z0-9-]+/g)
+      ?.includes(indicator) ?? false;
+  const kept = Object.entries(pack.value).map(([key, rules]) => {
+    const inherited = !(isRecord(own.value) && key in own.value);
+    const listed = (key === 'identities' || key === 'distributions') && Array.isArray(rules);
+    return [key, inherited && listed ? rules.filter((rule) => !names(rule)) : rules];
+  });
+  return { ...pack, value: Object.fromEntries(kept) };
 }
 
 /** The parent's targets, figures and overrides for an indicator go with it. */

@@ -22,13 +22,18 @@ export interface IndicatorExpression {
   readonly path: Path;
   readonly text: string;
   readonly decides: boolean;
+  /** Whether it is true or false of a row; the others are amounts and dates. */
+  readonly isCondition: boolean;
 }
+
+const conditionKeys = new Set(['where', 'numerator', 'when', 'while']);
+const isConditionAt = (path: Path) => conditionKeys.has(String(path.at(-1)));
 
 /** The expressions over the rows of one list, with where they stand. */
 export function expressionsOf(definition: Definition, list: IndicatorList): IndicatorExpression[] {
   const found: IndicatorExpression[] = [];
   const add = (path: Path, text: string | undefined, decides = true) => {
-    if (text !== undefined) found.push({ path, text, decides });
+    if (text !== undefined) found.push({ path, text, decides, isCondition: isConditionAt(path) });
   };
   add([...list.path, 'where'], list.cases.where);
   if ('sum' in list.cases) add([...list.path, 'sum'], list.cases.sum);
