@@ -60,7 +60,7 @@ export const results: Command = {
       const ids = (values.indicator ?? [...pack.indicators.keys()]).toSorted(byCode);
       const rows = ids.flatMap((id) => indicatorRows(figures, id, values.unit, months));
       for (const piece of printRows(format, header, rows)) effects.stdout(piece);
-      for (const line of reasons(figures, ids, last)) effects.stderr(`${line}\n`);
+      for (const line of [...reasons(figures, ids, last), ...idleTargets(figures, last)]) effects.stderr(`${line}\n`);
       return 0;
     } finally {
       await opened.close();
@@ -78,6 +78,13 @@ function* reasons(figures: Figures, ids: readonly string[], month: Month): Gener
   for (const [reason, same] of Map.groupBy(absent, (one) => one.reason)) {
     yield `Not collected in ${month}: ${same.map(({ id }) => id).join(', ')}. ${reason}`;
   }
+}
+
+/** Units of targets.csv that the loaded data does not know: their targets judge nothing. */
+function idleTargets(figures: Figures, month: Month): string[] {
+  const codes = new Set(figures.units(month).map(({ code }) => code));
+  const unknown = new Set(figures.pack.targets.flatMap(({ unit }) => (unit && !codes.has(unit) ? [unit] : [])));
+  return unknown.size > 0 ? [`targets.csv: no such unit in ${month}: ${[...unknown].join(', ')}`] : [];
 }
 
 /** Code-point order, the same on every machine. */
