@@ -17,7 +17,7 @@ test('what the library says of an indicator goes with it', async () => {
     const naming = (rules: unknown) => JSON.stringify(rules).includes('"cla-rate');
     expect(naming(library?.identities)).toBe(true);
     expect(naming(pack?.identities)).toBe(false);
-    expect(pack?.identities.length).toBeGreaterThan(0);
+    expect(pack?.identities?.length).toBeGreaterThan(0);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
