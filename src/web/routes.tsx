@@ -17,7 +17,7 @@ import {
   type Query,
 } from './choice.ts';
 import { FindingsPage, findingsCsv } from './data/findings-page.tsx';
-import { findingsView, listed } from './data/model.ts';
+import { findingsView, listed, totalOf } from './data/model.ts';
 import { DataPage } from './data/page.tsx';
 import { StillLoading } from './errors.tsx';
 import { sendPage } from './html.ts';
@@ -57,7 +57,9 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
   server.get<Asked>('/scorecard', async ({ query }, reply) => {
     const choice = chooseFrom(current(), query);
     const scorecard = scorecardOf(choice, reportOf(choice, chooseReport(query)));
-    return sendPage(reply, <ScorecardPage choice={choice} scorecard={scorecard} />);
+    // Where the checks cannot be run the scorecard still stands: the data page is where that is told.
+    const qualities = (await choice.figures.quality?.().catch(() => [])) ?? [];
+    return sendPage(reply, <ScorecardPage choice={choice} scorecard={scorecard} findings={totalOf(qualities)} />);
   });
 
   server.get<Asked>('/indicators', async ({ query }, reply) => {

@@ -50,6 +50,14 @@ describe('the scorecard', () => {
     expect(body).toContain('Every child and worker here is synthetic');
   });
 
+  it('counts as many findings as the data page, or says that only reading was looked at', async () => {
+    const { server } = await testServer();
+    expect((await server.inject('/scorecard')).body).toMatch(/>\s*65 findings on the data\s*</);
+    const { quality: _, ...figures } = figuresDouble();
+    const unchecked = await testServer({ figures: () => figures });
+    expect((await unchecked.server.inject('/scorecard')).body).toContain('415 findings on reading the data');
+  });
+
   it('explains what it uses and nothing else', async () => {
     const { server } = await testServer();
     const october = (await server.inject('/scorecard?month=2026-10')).body;

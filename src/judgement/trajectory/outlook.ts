@@ -20,6 +20,8 @@ export interface Outlook {
   readonly recentMonths: number;
   /** If the rest of the year goes like the last months; null where it cannot be said. */
   readonly projection: Projection | null;
+  /** How many cases the rest of the year is taken to bring, which `needed` goes by; null for a count, or where unknown. */
+  readonly casesToCome: Exact | null;
   /** For years to date with a target; null otherwise. */
   readonly needed: Needed | null;
 }
@@ -43,7 +45,7 @@ export function outlookOf(source: JudgementSource, known: Known): Outlook | null
   if (known.figure === null || monthsLeft <= 0) return null;
   const months = [2, 1, 0].map((back) => addToMonth(month, -back)).filter((earlier) => joins(known, earlier));
   const { measuredIn } = definition;
-  const common = { yearEnd, monthsLeft, recentMonths: months.length };
+  const common = { yearEnd, monthsLeft, recentMonths: months.length, casesToCome: null };
   if (definition.basis === 'snapshot') {
     const figures = [addToMonth(month, -recentMonths), ...months]
       .filter((earlier) => joins(known, earlier))
@@ -61,13 +63,15 @@ export function outlookOf(source: JudgementSource, known: Known): Outlook | null
   }
   const soFar = sumsIn(source, indicator.id, unit, month);
   if (soFar === null || recent.length === 0) return { ...shared, projection: null, needed: null };
+  const casesToCome = expected(recent, monthsLeft);
   return {
     ...shared,
+    casesToCome,
     projection: projectYearToDate(soFar, recent, monthsLeft, measuredIn),
     needed:
       target === null || byDistance(definition.polarity, target)
         ? null
-        : neededForRest(definition, soFar, expected(recent, monthsLeft), target.target, bands),
+        : neededForRest(definition, soFar, casesToCome, target.target, bands),
   };
 }
 

@@ -43,6 +43,11 @@ const statesShown = 5;
 
 const total = (counts: readonly FindingCount[]): number => counts.reduce((sum, { count }) => sum + count, 0);
 
+/** How many findings there are in all authorities as they stand; null where nothing is known of their quality. */
+export function totalOf(qualities: readonly Quality[]): number | null {
+  return qualities.length === 0 ? null : qualities.reduce((sum, { current }) => sum + total(current.counts), 0);
+}
+
 export function titleOfCode(pack: Pack, code: string): string {
   return pack.checks.get(code)?.title ?? `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`;
 }

@@ -47,12 +47,16 @@ export function headingOf(
   };
 }
 
+function lastMonths({ recentMonths }: Outlook): string {
+  return `the last ${recentMonths === 1 ? 'month' : months(recentMonths)}`;
+}
+
 function projectionOf(judgement: Judgement, outlook: Outlook, labels: StatusLabels): string | null {
   const { definition, bands } = judgement;
-  const { projection, recentMonths, yearEnd } = outlook;
+  const { projection, yearEnd } = outlook;
   if (projection === null) return null;
   const print = (figure: typeof projection.figure): string => formatValue(figure, definition);
-  const last = `the last ${recentMonths === 1 ? 'month' : months(recentMonths)}`;
+  const last = lastMonths(outlook);
   const [end, figure] = [monthLabel(yearEnd), print(projection.figure)];
   const start =
     definition.basis === 'year-to-date'
@@ -66,20 +70,28 @@ function projectionOf(judgement: Judgement, outlook: Outlook, labels: StatusLabe
   return `${start}${range}.${band === null ? '' : ` That would be: ${labels[band.status]}.`}`;
 }
 
-function neededOf({ definition, target }: Judgement, { monthsLeft }: Outlook, needed: Needed): string | null {
+function neededOf({ definition, target }: Judgement, outlook: Outlook, needed: Needed): string | null {
   if (target === null) return null;
+  const { monthsLeft } = outlook;
   const aim = `the target of ${formatTarget(target, definition)}`;
-  if (needed.kind === 'can no longer be met') {
-    return `For the year, ${aim} can no longer be met, whatever the rest of it brings.`;
-  }
-  if (needed.kind === 'met whatever comes') return `For the year, ${aim} is met, whatever the rest of it brings.`;
+  const assumed = assumptionOf(definition, outlook);
+  const whatever = assumed === null ? 'whatever the rest of it brings' : `${assumed}, however they turn out`;
+  if (needed.kind === 'can no longer be met') return `For the year, ${aim} can no longer be met, ${whatever}.`;
+  if (needed.kind === 'met whatever comes') return `For the year, ${aim} is met, ${whatever}.`;
   const side = definition.polarity === 'lower' ? 'or less' : 'or more';
   const figure = `${formatValue(needed.figure, definition)} ${side}`;
   const left = monthsLeft === 1 ? 'the month left' : `the ${months(monthsLeft)} left`;
-  if (needed.denominator === null) return `For the year to meet ${aim}, ${left} must bring ${figure}.`;
-  const cases = formatAmount(Math.round(toNumber(needed.denominator)));
-  const over = definition.measuredIn === 'percent' ? ` (of about ${cases} cases)` : '';
-  return `For the year to meet ${aim}, ${left} must come to ${figure}${over}.`;
+  if (assumed === null) return `For the year to meet ${aim}, ${left} must bring ${figure}.`;
+  return `For the year to meet ${aim}, ${left} must come to ${figure}, ${assumed}.`;
+}
+
+/** What a rate of the rest of the year rests on; null for a count, which rests on nothing. */
+function assumptionOf({ measuredIn }: Judgement['definition'], outlook: Outlook): string | null {
+  if (outlook.casesToCome === null) return null;
+  const number = formatAmount(Math.round(toNumber(outlook.casesToCome)));
+  const [one, many] = measuredIn === 'percent' ? ['case comes', 'cases come'] : ['comes', 'come'];
+  const more = number === '1' ? `1 more ${one}` : `${number} more ${many}`;
+  return `if about ${more}${measuredIn === 'percent' ? '' : ' into the denominator'} at the pace of ${lastMonths(outlook)}`;
 }
 
 /** How many cases stand between the figure and the statuses beside its own. */

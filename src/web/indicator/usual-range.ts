@@ -53,6 +53,7 @@ export function usualRangeOf(source: JudgementSource, judgement: Judgement): Usu
     const { mean, lower, upper, isTrial } = own;
     return [{ from, to, mean, lower: within(lower), upper: within(upper), isTrial }];
   });
+  const change = changeIn(judgement);
   // A range has two ends, of which a single line would show one: the words say where it lies.
   const hasLine = process.assurance !== null && target !== null && target.target_high === undefined;
   const targets = hasLine
@@ -63,8 +64,9 @@ export function usualRangeOf(source: JudgementSource, judgement: Judgement): Usu
   return {
     title: titleOf(process),
     sentences: [
-      ...placeOf(judgement, limits, within),
-      ...(process.assurance === null || target === null
+      ...placeOf(judgement, limits, within, change === null),
+      ...(change === null ? [] : [change]),
+      ...(change !== null || process.assurance === null || target === null
         ? []
         : [assurance[process.assurance](`the target of ${formatTarget(target, definition)}`)]),
       ...(limits.isTrial ? [trial(limits, process.settings)] : []),
@@ -113,8 +115,37 @@ const assurance: Readonly<Record<NonNullable<FigureProcess['assurance']>, (targe
     `The usual range lies on both sides of ${target}: chance alone decides whether a point meets it.`,
 };
 
-/** Where the latest point lies, and which signals it gives. */
-function placeOf(judgement: Judgement, limits: ProcessLimits, within: (value: number) => number): string[] {
+/**
+ * What is to be said of limits whose own points give signals: that they span a change, so that neither their width nor
+ * where they lie about a target is chance alone. Null where no point of the last stretch is marked.
+ */
+function changeIn({ process, month, target }: Judgement): string | null {
+  const { from, to } = process.stretches.at(-1) ?? { from: 0, to: 0 };
+  const marked = process.signals.flatMap((signals, index) => {
+    return index >= from && index < to && signals.length > 0 ? [index] : [];
+  });
+  const last = marked.at(-1);
+  if (last === undefined) return null;
+  const points = process.points.slice(from, to).filter((point) => point !== null).length;
+  const at = monthLabel(process.months[last] ?? month);
+  const are = marked.length === 1 ? `is marked, in ${at}` : `are marked, the last in ${at}`;
+  const read = process.assurance === null || target === null ? 'a point' : 'the target';
+  return (
+    `The range spans a change: ${marked.length} of its ${points} points ${are}. Its limits are therefore wide; take them ` +
+    `anew from after the change (process-limits: rebased, in pack.yaml) before reading ${read} against them.`
+  );
+}
+
+/**
+ * Where the latest point lies, and which signals it gives.
+ * @param isSteady whether no point of the range gives a signal, so that what moves inside it is chance
+ */
+function placeOf(
+  judgement: Judgement,
+  limits: ProcessLimits,
+  within: (value: number) => number,
+  isSteady: boolean,
+): string[] {
   const { process, definition, month } = judgement;
   const print = (value: number): string => formatValue(value, definition);
   const range = `${print(within(limits.lower))} to ${print(within(limits.upper))}, around a mean of ${print(limits.mean)}`;
@@ -127,9 +158,8 @@ function placeOf(judgement: Judgement, limits: ProcessLimits, within: (value: nu
   const steps = process.pointsAre === 'quarters' ? 'quarter to quarter' : 'month to month';
   const name = `${monthLabel(at)}${alone} (${print(point)})`;
   if (process.variation === 'common cause') {
-    return [
-      `${name} lies within the usual range of ${range}. What moves inside it from ${steps} is no more than chance.`,
-    ];
+    const chance = isSteady ? ` What moves inside it from ${steps} is no more than chance.` : '';
+    return [`${name} lies within the usual range of ${range}.${chance}`];
   }
   const why = (process.signals.at(-1) ?? []).map((signal) => signalWords(signal, process.settings)).join('; ');
   return [`${name} is ${titles[process.variation]}: ${why}. The usual range is ${range}.`];

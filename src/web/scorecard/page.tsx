@@ -13,12 +13,14 @@ import { Tiles } from './tiles.tsx';
 interface Props {
   readonly choice: Choice;
   readonly scorecard: Scorecard;
+  /** How many findings the data page counts, those of the checks included; null where that is not known. */
+  readonly findings: number | null;
 }
 
-export function ScorecardPage({ choice, scorecard }: Props): JSX.Element {
+export function ScorecardPage({ choice, scorecard, findings }: Props): JSX.Element {
   const { figures, month, chosen } = choice;
   const { financialYearStart } = figures.pack;
-  const findings = figures.sources.reduce((sum, source) => sum + source.findings, 0);
+  const onReading = figures.sources.reduce((sum, source) => sum + source.findings, 0);
   const outturn = outturnMonth(month, financialYearStart);
   const end = monthEnd(month);
   const dates = figures.asAt === end ? [] : [`figures at ${dayLabel(end)}`];
@@ -34,7 +36,8 @@ export function ScorecardPage({ choice, scorecard }: Props): JSX.Element {
       <p class="app-lead">
         {[chosen.name, scorecard.scope, ...dates].filter((part) => part !== null).join(' · ')} ·{' '}
         <a class="govuk-link" href="/data">
-          {several(findings, 'finding', 'findings')} on the data
+          {several(findings ?? onReading, 'finding', 'findings')} on{' '}
+          {findings === null ? 'reading the data' : 'the data'}
         </a>
       </p>
       <div class="app-top">

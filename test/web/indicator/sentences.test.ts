@@ -58,17 +58,17 @@ const half: Record<string, Sums> = {
 it('says how the year ends, what its rest must come to, and how many cases the next status is away', () => {
   expect(said(judged({}, [{ target: 85, amber: 70 }], half))).toEqual([
     'If the rest of the year goes like the last three months, the year to March 2027 ends at 81.4%, between 77.1% and 85.7%. That would be: Near.',
-    'For the year to meet the target of 85.0%, the six months left must come to 98.3% or more (of about 60 cases).',
+    'For the year to meet the target of 85.0%, the six months left must come to 98.3% or more, if about 60 more cases come at the pace of the last three months.',
     '8 more of the 80 in the numerator would make it Met; 5 fewer would make it Away.',
   ]);
 });
 
 it('says that a target can no longer be met, or is met whatever comes', () => {
   expect(said(judged({}, [{ target: 99 }], half))[1]).toBe(
-    'For the year, the target of 99.0% can no longer be met, whatever the rest of it brings.',
+    'For the year, the target of 99.0% can no longer be met, if about 60 more cases come at the pace of the last three months, however they turn out.',
   );
   expect(said(judged({}, [{ target: 40 }], half))[1]).toBe(
-    'For the year, the target of 40.0% is met, whatever the rest of it brings.',
+    'For the year, the target of 40.0% is met, if about 60 more cases come at the pace of the last three months, however they turn out.',
   );
 });
 
@@ -95,18 +95,31 @@ it('gives the usual range in words, never below what a count can be, and marks t
   const usual = usualOf(counted, [{ target: 5 }], asCounts(leap));
   expect(usual?.title).toBe('Usual range: within it');
   expect(usual?.sentences).toEqual([
-    'June 2026 (1) lies within the usual range of 0 to 4.6, around a mean of 1.9. What moves inside it from month to month is no more than chance.',
-    'The whole usual range meets the target of 5: chance alone will not miss it.',
+    'June 2026 (1) lies within the usual range of 0 to 4.6, around a mean of 1.9.',
+    'The range spans a change: 1 of its 18 points is marked, in May 2025. Its limits are therefore wide; take them anew from after the change (process-limits: rebased, in pack.yaml) before reading the target against them.',
   ]);
   expect(usual?.drawn?.signals.filter((words) => words !== '')).toEqual(['it is above the usual range']);
   expect(usual?.drawn?.limits).toMatchObject([{ lower: 0, isTrial: false }]);
+});
+
+it('leaves movement to chance only where no point is marked, and counts the points that are', () => {
+  const steady = usualOf(counted, [{ target: 5 }], asCounts([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]));
+  expect(steady?.sentences[0]).toContain('What moves inside it from month to month is no more than chance.');
+  expect(steady?.sentences[1]).toBe('The whole usual range meets the target of 5: chance alone will not miss it.');
+  // Seven below the mean of 4.9, seven above, and one below alone: fourteen of fifteen are marked.
+  const shifted = usualOf(counted, [{ target: 5 }], asCounts([1, 2, 1, 2, 1, 2, 1, 8, 9, 8, 9, 8, 9, 8, 4]));
+  const words = shifted?.sentences.join(' ');
+  expect(words).toContain('14 of its 15 points are marked, the last in February 2026.');
+  expect(words).not.toContain('chance');
 });
 
 it('calls a leap in the latest month unusual, and few points trial limits', () => {
   const usual = usualOf(counted, [], asCounts([1, 2, 1, 2, 1, 2, 1, 2, 1, 20]));
   expect(usual?.title).toBe('Usual range: unusual, for the worse');
   expect(usual?.sentences[0]).toMatch(/^October 2025 \(20\) is unusual, for the worse: it is above the usual range\./);
-  expect(usual?.sentences[1]).toBe('These are trial limits: they rest on 10 points, and limits that stand take 12.');
+  expect(usual?.sentences[1]).toContain('10 of its 10 points are marked, the last in October 2025.');
+  expect(usual?.sentences[1]).toContain('before reading a point against them.');
+  expect(usual?.sentences[2]).toBe('These are trial limits: they rest on 10 points, and limits that stand take 12.');
   expect(usualOf(counted, [], asCounts([4]))?.drawn).toBeNull();
 });
 
