@@ -242,3 +242,13 @@ export const reversal: Category = {
     RD4: ['Other'],
   },
 };
+
+/** Why a prospective adopter left the process. */
+export const leftAdoption: Category = {
+  codes: { withdrew: 'Withdrew', 'on-hold': 'Process on hold', refused: 'Application refused' },
+  spellings: {
+    withdrew: ['Withdrawn', 'Adopter withdrew', 'Application withdrawn'],
+    'on-hold': ['On hold'],
+    refused: ['Not approved', 'Application not approved'],
+  },
+};

@@ -5,6 +5,7 @@ import { LoadError } from '../load-error.ts';
 import { masked } from '../reading/masked.ts';
 import { type DeliveredFile, readHeader } from '../source-file.ts';
 import type { Workbench } from '../workbench.ts';
+import { adopters } from './adopters.ts';
 import { assessments, casesSql, conferences, contacts, earlyHelp, enquiries, permanence, referrals } from './flow.ts';
 import { listByHeadings } from './headings.ts';
 import { annexLists } from './lists.ts';
@@ -24,12 +25,14 @@ const mappings: readonly AnnexMapping[] = [
   enquiries,
   conferences,
   permanence,
+  adopters,
   ...Object.values(stock),
 ];
 
 /** Annex A of the inspectorate, 11 lists as the sheets of a workbook or as CSV files, mapped onto the tables of the SSD. */
 export const annexA: Format = {
   name: 'annex-a',
+  title: 'Annex A, all lists: a workbook, or a CSV file for each list',
 
   async recognise({ files }) {
     const claims = new Map<number, Claim>();

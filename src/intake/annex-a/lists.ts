@@ -30,6 +30,7 @@ const flag = words(yesNo);
 const childId = {
   'Child Unique ID': { ...plain('id', true), also: /\bchild\b.*\b(id|identifier)\b|\b(id|identifier)\b.*\bchild\b/i },
 };
+const familyId = { 'Family identifier': { ...plain('id', true), also: /^family (id|number|no)$/i } };
 const about = {
   Gender: { ...words(sex), also: /^sex$/i },
   Ethnicity: { ...words(ethnicity), also: /^ethnic (group|origin|code)$/i },
@@ -223,7 +224,7 @@ export const annexLists: readonly AnnexList[] = [
     dataset: 'ssd_permanence',
     columns: {
       ...childId,
-      'Family identifier': plain('id', true),
+      ...familyId,
       ...about,
       ...disability,
       'Date the Child Entered Care': day,
@@ -240,12 +241,15 @@ export const annexLists: readonly AnnexList[] = [
   {
     number: 11,
     title: 'list 11, prospective adopters',
-    dataset: 'ssd_permanence',
+    dataset: 'prospective_adopters',
     columns: {
-      'Individual adopter identifier': plain('id', true),
-      'Family identifier': plain('id', true),
-      Gender: words(sex),
-      Ethnicity: words(ethnicity),
+      'Individual adopter identifier': {
+        ...plain('id', true),
+        also: /\badopter\b.*\b(id|identifier)\b|\b(id|identifier)\b.*\badopter\b/i,
+      },
+      ...familyId,
+      Gender: about.Gender,
+      Ethnicity: about.Ethnicity,
       Disability: flag,
       'Is the (prospective) adopter fostering for adoption?': flag,
       'Date enquiry received': day,
@@ -260,7 +264,7 @@ export const annexLists: readonly AnnexList[] = [
       'No. of children placed': number,
       'Date of Adoption Order': day,
       'Date of leaving adoption process': day,
-      'Reason for leaving adoption process': text,
+      'Reason for leaving adoption process': words(care.leftAdoption),
     },
   },
 ];

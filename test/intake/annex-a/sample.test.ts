@@ -9,10 +9,17 @@ const folder = scratch();
 
 test('the sample fills the tables that its lists have a place in, in codes', async () => {
   const data = `${folder}/data`;
-  await loadWith({ data, sources: [sample] });
-  const [manifest] = await currentExtracts(data);
-  expect(manifest).toMatchObject({ format: 'annex-a', asAt: '2021-03-31', asAtBasis: 'data' });
-  const rows = Object.fromEntries(Object.entries(manifest?.tables ?? {}).map(([id, table]) => [id, table.rows]));
+  const told: string[] = [];
+  await loadWith({ data, sources: [sample], progress: (line) => told.push(line) });
+  const lists = told.flatMap((line) => /› List (\d+): list (\d+), .* of Annex A, by/.exec(line)?.slice(1) ?? []);
+  expect(lists).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].flatMap((number) => [String(number), String(number)]));
+  const manifests = await currentExtracts(data);
+  expect(manifests.map(({ source }) => source).toSorted()).toEqual(['adopters', 'ssd']);
+  for (const manifest of manifests) {
+    expect(manifest).toMatchObject({ format: 'annex-a', asAt: '2021-03-31', asAtBasis: 'data' });
+  }
+  const tables = manifests.flatMap((manifest) => Object.entries(manifest.tables));
+  const rows = Object.fromEntries(tables.map(([id, table]) => [id, table.rows]));
   expect(rows).toMatchObject({
     ssd_person: 48,
     ssd_contacts: 5,
@@ -28,6 +35,7 @@ test('the sample fills the tables that its lists have a place in, in codes', asy
     ssd_care_leavers: 6,
     ssd_permanence: 5,
     ssd_department: 14,
+    prospective_adopters: 5,
   });
   expect(
     await query(
@@ -47,6 +55,17 @@ test('the sample fills the tables that its lists have a place in, in codes', asy
         join {ssd_legal_status} on lega_person_id = clae_person_id where clae_person_id = '3623204'`,
     ),
   ).toEqual([['2008-10-22', 'E47', 'H5', 'PR4', 'C1']]);
+  expect(
+    await query(
+      data,
+      `select application_id, sex, ethnicity, disability, fostering_for_adoption, stage_2_ended_on::varchar, children_placed,
+        adoption_order_on::varchar, left_on::varchar, left_reason
+      from {prospective_adopters} where adopter_id in ('11340940', '7131857') order by 1`,
+    ),
+  ).toEqual([
+    ['11340940|2010-02-24|1', 'M', 'WBRI', false, false, '2010-04-17', 1, '2010-06-11', '2010-06-14', null],
+    ['7131857|2014-09-12|1', 'F', 'APKN', true, false, '2014-11-03', 1, '2014-12-28', null, null],
+  ]);
   const findings = await allFindings(data);
   const codes = new Set(findings.map(({ code }) => code));
   expect([...codes].sort()).toEqual([
@@ -57,6 +76,13 @@ test('the sample fills the tables that its lists have a place in, in codes', asy
     'referral-without-case',
     'yes-no-unreadable',
   ]);
+  // Nobody can know what the 1 in this list stands for.
+  expect(findings.find(({ file }) => file?.endsWith('List 11'))).toMatchObject({
+    code: 'code-unknown',
+    dataset: 'prospective_adopters',
+    column: 'Reason for leaving adoption process',
+    value: '1',
+  });
   expect(findings.find(({ code }) => code === 'yes-no-unreadable')).toMatchObject({
     file: 'Annex_A_2024_Jan.xlsx › List 4',
     row: 2,
@@ -66,7 +92,7 @@ test('the sample fills the tables that its lists have a place in, in codes', asy
 
 test('flow counts for six months, the latest of a kind for the as-at date, and a year is not collected', async () => {
   const data = `${folder}/data`;
-  const [manifest] = await currentExtracts(data);
+  const manifest = (await currentExtracts(data)).find(({ source }) => source === 'ssd');
   expect(manifest?.tables.ssd_contacts).toMatchObject({ from: '2020-10-01', to: '2021-03-31' });
   expect(manifest?.tables.ssd_cla_placement).toMatchObject({ from: '2021-03-31', to: '2021-03-31' });
   const figures = await openFigures({ data, pack: await library(), months: { last: '2021-03', count: 3 } });
@@ -102,4 +128,68 @@ test('a list is known by its headings whatever the sheet is called, and headings
   // Its ethnicities are groups: the table does not claim to know them.
   expect(manifest?.tables.ssd_person?.columns).toEqual(['pers_person_id', 'pers_sex', 'pers_dob']);
   expect((await allFindings(`${folder}/csv-data`)).map(({ code }) => code)).toContain('code-group');
+});
+
+test('adopters become a table by themselves, beside what else is loaded', async () => {
+  const source = await deliver(`${folder}/adopters`, {
+    'adopters.csv': [
+      [
+        'Adopter ID',
+        'Family ID',
+        'Sex',
+        'Ethnicity',
+        'Disability',
+        'Is the (prospective) adopter fostering for adoption',
+        'Date enquiry received',
+        'Date Stage 1 started',
+        'Date Stage 1 ended',
+        'Date Stage 2 started',
+        'Date Stage 2 ended',
+        'Date application submitted',
+        'Date application approved',
+        'Date adopter matched with child(ren)',
+        'Date child/children placed with adopter(s)',
+        'No of children placed',
+        'Date of Adoption Order',
+        'Date of leaving adoption process',
+        'Reason for leaving adoption process',
+      ],
+      [
+        'A1',
+        'F1',
+        'b) Female',
+        'a) White',
+        'Yes',
+        'No',
+        '03/02/2020',
+        '10/02/2020',
+        '10/04/2020',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '01/05/2020',
+        'a) Withdrew',
+      ],
+      ['A1', 'F1', 'b) Female', 'a) White', 'Yes', 'No', '04/01/2021', '', '', '', '', '', '', '', '', '', '', '', ''],
+    ],
+  });
+  const data = `${folder}/data`;
+  await loadWith({ data, sources: [source], asAt: '2021-03-31' });
+  expect((await currentExtracts(data)).find((manifest) => manifest.source === 'ssd')?.tables.ssd_contacts?.rows).toBe(
+    5,
+  );
+  expect(
+    await query(
+      data,
+      'select application_id, family_id, sex, ethnicity, disability, left_on::varchar, left_reason from {prospective_adopters} order by 1',
+    ),
+  ).toEqual([
+    ['A1|2020-02-03|1', 'F1', 'F', 'a) White', true, '2020-05-01', 'withdrew'],
+    ['A1|2021-01-04|1', 'F1', 'F', 'a) White', true, null, null],
+  ]);
 });

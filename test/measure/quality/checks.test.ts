@@ -13,7 +13,7 @@ import {
 } from '../../../src/warehouse/index.ts';
 import { libraryPack } from '../harness.ts';
 
-type Cell = string | boolean | null;
+type Cell = string | number | boolean | null;
 type Row = Record<string, Cell>;
 type Rows = Record<string, Row[]>;
 
@@ -147,6 +147,20 @@ const involvement = (id: string, who: string, from: string, to: string | null = 
   invo_involvement_start_date: from,
   invo_involvement_end_date: to,
 });
+const adopter = (id: string, more: Row): Row => ({ application_id: id, adopter_id: id, ...more });
+/** The dates of an adopter, in the order in which they come. */
+const adopterSteps = [
+  'enquired_on',
+  'stage_1_started_on',
+  'stage_1_ended_on',
+  'stage_2_started_on',
+  'stage_2_ended_on',
+  'applied_on',
+  'approved_on',
+  'matched_on',
+  'placed_on',
+  'adoption_order_on',
+];
 
 /** Check, rows (those that are wrong and, beside them, the nearest that are right), and what is to be found. */
 const cases: [code: string, rows: Rows, expected: string[]][] = [
@@ -161,8 +175,56 @@ const cases: [code: string, rows: Rows, expected: string[]][] = [
       ssd_cla_episodes: [episode('E1', 'P', '2026-05-02', '2026-05-01', 'E4A')],
       ssd_cla_placement: [placement('L1', 'P', '2026-05-02', '2026-05-01')],
       ssd_involvements: [involvement('I1', 'P', '2026-05-02', '2026-05-01')],
+      prospective_adopters: [adopter('A1', { enquired_on: '2026-05-02', left_on: '2026-05-01' })],
     },
-    ['cin_assessments.A1', 'cla_episodes.E1', 'cla_placement.L1', 'cp_plans.K1', 'involvements.I1'],
+    [
+      'cin_assessments.A1',
+      'cla_episodes.E1',
+      'cla_placement.L1',
+      'cp_plans.K1',
+      'involvements.I1',
+      'prospective_adopters.A1',
+    ],
+  ],
+  [
+    'adopters-steps-out-of-order',
+    {
+      prospective_adopters: [
+        adopter('stage-1', { enquired_on: '2026-05-02', stage_1_started_on: '2026-05-01' }),
+        adopter('stage-2', { stage_1_started_on: '2026-05-02', stage_2_started_on: '2026-05-01' }),
+        adopter('stages', { stage_1_ended_on: '2026-05-02', stage_2_started_on: '2026-05-01' }),
+        adopter('applied', { enquired_on: '2026-05-02', applied_on: '2026-05-01' }),
+        adopter('approved', { applied_on: '2026-05-02', approved_on: '2026-05-01' }),
+        adopter('matched', { approved_on: '2026-05-02', matched_on: '2026-05-01' }),
+        adopter('placed', { matched_on: '2026-05-02', placed_on: '2026-05-01' }),
+        adopter('order', { placed_on: '2026-05-02', adoption_order_on: '2026-05-01' }),
+        adopter('foster', { matched_on: '2026-05-02', placed_on: '2026-05-01', fostering_for_adoption: true }),
+        adopter('one-day', {
+          ...Object.fromEntries(adopterSteps.map((step) => [step, '2026-05-02'])),
+        }),
+      ],
+    },
+    [
+      'prospective_adopters.applied',
+      'prospective_adopters.approved',
+      'prospective_adopters.matched',
+      'prospective_adopters.order',
+      'prospective_adopters.placed',
+      'prospective_adopters.stage-1',
+      'prospective_adopters.stage-2',
+      'prospective_adopters.stages',
+    ],
+  ],
+  [
+    'adopters-placed-without-date',
+    {
+      prospective_adopters: [
+        adopter('A1', { children_placed: 2 }),
+        adopter('A2', { children_placed: 0 }),
+        adopter('A3', { children_placed: 2, placed_on: '2026-05-02' }),
+      ],
+    },
+    ['prospective_adopters.A1'],
   ],
   [
     'before-birth',
