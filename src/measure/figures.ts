@@ -1,5 +1,5 @@
 import type { Day, Month } from '../calendar/types.ts';
-import type { Pack } from '../pack/model.ts';
+import type { Pack, UnitRow } from '../pack/model.ts';
 import type { Case, Observation } from './observation.ts';
 import type { Doubts, Quality } from './quality/index.ts';
 
@@ -11,7 +11,7 @@ export interface Unit {
   /** As written everywhere outside: the team's code, or AUTHORITY/CODE where several authorities are shown. */
   readonly code: string;
   readonly name: string;
-  readonly kind: 'authority' | 'district' | 'team' | 'not-attributed';
+  readonly kind: UnitRow['kind'] | 'not-attributed';
   /** Null for an authority. */
   readonly parent: string | null;
 }

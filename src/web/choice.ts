@@ -58,7 +58,7 @@ export function chooseFrom(figures: ShownFigures, query: Query): Choice {
   if (chosen === undefined) {
     throw new Problem(
       404,
-      `There is no such team or district in ${monthLabel(month)}`,
+      `There is no such unit in ${monthLabel(month)}`,
       ['It may have another code, or have begun or ended at another time. These are the ones there are:'],
       units.map(({ code, name }) => ({ text: name, href: scorecardAddress({ month, unit: code }) })),
     );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { distributionSchema, identitySchema } from './identity.ts';
 import { identifier, sqlName } from './names.ts';
 import { processLimitsSchema, trendRuleSchema } from './rules.ts';
+import { unitKinds } from './tables.ts';
 
 export const themeSchema = z
   .strictObject({
@@ -36,6 +37,10 @@ export const packFileSchema = z
       description:
         'The view that says who holds a person from when: person_id, held_from, held_to, team_id, spells of a person that never overlap',
     }),
+    'unit-words': z
+      .partialRecord(z.enum(unitKinds), z.string().min(1))
+      .optional()
+      .meta({ description: 'What a level of units.csv is called on a page, where it is not called by its own name' }),
     themes: z
       .array(themeSchema)
       .default([])

@@ -6,6 +6,8 @@ const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month written YYYY-MM')
   .meta({ title: 'month' });
+/** The levels of an organisation, from the whole to its smallest part. */
+export const unitKinds = ['authority', 'area', 'district', 'team'] as const;
 /** An empty cell of a CSV file is an absent value. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((cell) => (cell === '' ? undefined : cell), schema.optional());
@@ -110,7 +112,7 @@ export const unitSchema = z
     code: z.string().min(1).meta({ description: 'The code that the data has for it' }),
     name: z.string().min(1).meta({ description: 'What it is called on a page' }),
     parent: optional(z.string()).meta({ description: 'Empty for the authority' }),
-    kind: z.enum(['authority', 'district', 'team']).meta({ description: 'Its level' }),
+    kind: z.enum(unitKinds).meta({ description: 'Its level; an area is a group of districts' }),
     from: optional(isoDate).meta({ description: 'First day in force; empty: from the beginning' }),
     to: optional(isoDate).meta({ description: 'Last day in force' }),
     predecessor: optional(z.string()).meta({ description: 'The unit whose work it took over' }),

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { monthLabel } from '../../calendar/index.ts';
 import type { Unit } from '../../measure/index.ts';
 import type { Choice } from '../choice.ts';
+import { choiceOfUnits } from '../unit-words.ts';
 
 interface Props {
   /** Where the form goes: the page itself. */
@@ -40,7 +41,7 @@ export function Chooser({ action, choice, keep = {} }: Props): JSX.Element {
       </div>
       <div class="govuk-form-group">
         <label class="govuk-label" for="unit">
-          Team or district
+          {choiceOfUnits(choice.figures.pack, choice.units)}
         </label>
         <select class="govuk-select" id="unit" name="unit">
           {choice.units.map((unit) => (

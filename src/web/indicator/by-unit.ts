@@ -3,6 +3,7 @@ import { compare, judge } from '../../judgement/index.ts';
 import type { Unit } from '../../measure/index.ts';
 import type { Indicator } from '../../pack/index.ts';
 import type { Choice } from '../choice.ts';
+import { kindsOf, unitWord } from '../unit-words.ts';
 
 export interface UnitRow {
   readonly unit: Unit;
@@ -32,8 +33,7 @@ export function byUnit(choice: Choice, indicator: Indicator): ByUnit {
     if (a.figure === null || b.figure === null) return Number(a.figure === null) - Number(b.figure === null);
     return sign * compare(a.figure, b.figure);
   });
-  const found = new Set(shown.map(({ kind }) => kind));
-  const named = (['authority', 'district', 'team'] as const).filter((kind) => found.has(kind));
+  const named = kindsOf(shown).map((kind) => unitWord(figures.pack, kind));
   const beyond = named.length === 1 ? `${named[0]}s` : 'parts';
   return {
     kind: rows.length === 0 ? 'none' : below.length > 0 ? 'below' : 'beside',

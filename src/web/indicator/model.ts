@@ -39,7 +39,7 @@ export interface IndicatorView {
 }
 
 /**
- * The range of an axis: every figure of the authority and its districts that does not rest on few cases. A count is
+ * The range of an axis: every figure of the authority, its areas and its districts that does not rest on few cases. A count is
  * larger the larger its unit, so its axis is that of the unit alone.
  */
 function rangeOf(
@@ -49,7 +49,7 @@ function rangeOf(
   { measuredIn }: Definition,
 ): readonly [number, number] {
   const { figures, units } = choice;
-  const large = measuredIn === 'count' ? [] : units.filter(({ kind }) => kind === 'authority' || kind === 'district');
+  const large = measuredIn === 'count' ? [] : units.filter(({ kind }) => kind !== 'team' && kind !== 'not-attributed');
   const values = large.flatMap(({ code }) =>
     series.months.map((month) => {
       const observation = figures.observation(indicator.id, code, month);
