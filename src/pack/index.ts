@@ -1,4 +1,5 @@
 export type { Benchmarks, PublishedFigure, PublishedTable } from './benchmarks.ts';
+export { checkUnits, type PlacedUnit } from './check-units.ts';
 export { codes, type DiagnosticCode } from './codes.ts';
 export { type Diagnostic, formatDiagnostic, type Place, type Severity } from './diagnostic.ts';
 export { figureProblem } from './figure-form.ts';
@@ -27,6 +28,7 @@ export type {
   View,
 } from './model.ts';
 export { readPack } from './read-pack.ts';
+export { observationSchema, overrideSchema, targetSchema } from './schema/tables.ts';
 export { builtins } from './sql/builtins.ts';
 export { castTypes, dateParts, type FunctionKind, functions, type SqlFunction } from './sql/functions.ts';
 export { breakBetween, versionAt } from './version-at.ts';

@@ -1,0 +1,6 @@
+import { cycle } from './0001-cycle.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step, in order. A step that has been released is never changed: what is new is a step after it. */
+export const migrations: readonly Migration[] = [cycle];
+export { type Dialect, type Migration, migrationHash } from './migration.ts';

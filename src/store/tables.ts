@@ -1,0 +1,131 @@
+import type { Kysely, Transaction } from 'kysely';
+
+/** What every appended row says of the change that it is. Times are ISO 8601 in UTC; nothing is ever updated. */
+interface ChangeColumns {
+  thread: string;
+  version: number;
+  action: string;
+  who: string;
+  role: string;
+  at: string;
+  why: string | null;
+}
+
+interface CommentaryRow extends ChangeColumns {
+  report: string;
+  indicator: string | null;
+  unit: string;
+  month: string;
+  heading: string;
+  author_role: string;
+  state: string;
+  text: string;
+  /** JSON. */
+  quoted: string;
+  /** JSON. */
+  causes: string;
+  /** The thread whose text stands here. */
+  shares: string | null;
+}
+
+interface ActionRow extends ChangeColumns {
+  number: number;
+  report: string;
+  indicator: string | null;
+  unit: string;
+  month: string;
+  closed_month: string | null;
+  text: string;
+  owner_role: string;
+  due: string | null;
+  state: string;
+  /** JSON. */
+  causes: string;
+  /** The thread of the comment that it came from. */
+  comment: string | null;
+}
+
+interface ApprovalRow extends ChangeColumns {
+  report: string;
+  month: string;
+  unit: string;
+  state: string;
+  steps: number;
+  extract_hash: string | null;
+  definitions_hash: string | null;
+  /** JSON: the units whose figures are in it. */
+  covers: string;
+  /** JSON: the units that had to be approved first. */
+  below: string;
+}
+
+interface EditionRow extends ChangeColumns {
+  number: number;
+  report: string;
+  month: string;
+  unit: string;
+  kind: string;
+  content_hash: string;
+  extract_hash: string;
+  definitions_hash: string;
+  path: string;
+  corrects: number | null;
+  changed: string | null;
+  previous: string;
+  hash: string;
+}
+
+/** A row of a pack's CSV file that a person has set. */
+interface SettingRow extends ChangeColumns {
+  indicator: string;
+  /** Empty where the row names none. */
+  unit: string;
+  /** The place in the order of setting. */
+  number: number;
+  /** JSON: the fields of the CSV file. */
+  row: string;
+}
+
+interface AuditRow {
+  number: number;
+  concept: string;
+  thread: string;
+  version: number;
+  action: string;
+  who: string;
+  role: string;
+  at: string;
+  digest: string;
+  previous: string;
+  hash: string;
+}
+
+/** The tables whose rows the audit answers for. */
+export interface ConceptTables {
+  commentary: CommentaryRow;
+  actions: ActionRow;
+  approvals: ApprovalRow;
+  editions: EditionRow;
+  targets: SettingRow;
+  overrides: SettingRow;
+  collected: SettingRow;
+}
+
+export interface Tables extends ConceptTables {
+  audit: AuditRow;
+}
+
+export type Concept = keyof ConceptTables;
+export type SettingConcept = 'targets' | 'overrides' | 'collected';
+export type Database = Kysely<Tables>;
+/** A transaction that holds the one right to write. */
+export type Writing = Transaction<Tables>;
+export const concepts: readonly Concept[] = [
+  'commentary',
+  'actions',
+  'approvals',
+  'editions',
+  'targets',
+  'overrides',
+  'collected',
+];
