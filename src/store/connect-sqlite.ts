@@ -1,17 +1,41 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import { StoreError } from './error.ts';
 import type { Tables } from './tables.ts';
 
-/** How long a write waits for one of another process. */
+/** How long a write waits for one of somebody else, and how long it sleeps between two tries. */
 const patienceMs = 15_000;
+const pauseMs = 5;
 
-/** Takes the right to write at the beginning: a transaction that reads first and writes later could find it gone. */
+/**
+ * Takes the right to write at the beginning: a transaction that reads first and writes later could find it gone. It waits
+ * without holding up the process, which may itself have to finish the write that it waits for.
+ */
 class WritingFirst extends SqliteDriver {
+  readonly #database: Sqlite.Database;
+
+  constructor(database: Sqlite.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    for (let waited = 0; ; waited += pauseMs) {
+      this.#database.pragma('busy_timeout = 0');
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        return;
+      } catch (error) {
+        const busy = (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false;
+        if (!busy || waited >= patienceMs) throw error;
+      } finally {
+        this.#database.pragma(`busy_timeout = ${patienceMs}`);
+      }
+      await setTimeout(pauseMs);
+    }
   }
 }
 
@@ -35,10 +59,9 @@ export function connectSqlite(file: string): Kysely<Tables> {
     opened.pragma('synchronous = full');
     opened.pragma('foreign_keys = on');
     opened.pragma('trusted_schema = off');
-    const config = { database: opened };
-    return new Kysely<Tables>({
-      dialect: Object.assign(new SqliteDialect(config), { createDriver: () => new WritingFirst(config) }),
-    });
+    const dialect = new SqliteDialect({ database: opened });
+    dialect.createDriver = () => new WritingFirst(opened);
+    return new Kysely<Tables>({ dialect });
   } catch (error) {
     database?.close();
     throw new StoreError('store-unreachable', `The store ${file} cannot be opened: ${(error as Error).message}`);
