@@ -1,30 +1,22 @@
 import type { Dataset } from '../pack/index.ts';
 import type { Claim, DeliveredTable, Format } from './format.ts';
+import { datasetByHeadings, datasetByName } from './named-dataset.ts';
 import { readTable } from './read-table.ts';
 import type { DeliveredFile, SourceFile } from './source-file.ts';
 
-/** The dataset that a file is named after; case makes no difference. A sheet also may be known by its headings. */
+/** The dataset that a file is named after; a sheet also may be known by its headings. */
 function datasetOf(file: DeliveredFile, datasets: ReadonlyMap<string, Dataset>): Dataset | undefined {
-  if (file.sheet) return datasets.get(file.sheet.name.trim().toLowerCase()) ?? byHeadings(file.sheet.header, datasets);
-  const name = file.name.toLowerCase();
-  return name.endsWith('.csv') ? datasets.get(name.slice(0, -'.csv'.length)) : undefined;
+  if (file.sheet) return datasetByName(file.sheet.name, datasets) ?? datasetByHeadings(file.sheet.header, datasets);
+  return /\.csv$/i.test(file.name) ? datasetByName(file.name.slice(0, -'.csv'.length), datasets) : undefined;
 }
 
 const isNamed = (sheet: string, { id }: Dataset) => sheet.trim().toLowerCase() === id;
 
-/** The dataset that most of the headings are columns of, where they are at least three and its key is among them. */
-function byHeadings(header: readonly string[], datasets: ReadonlyMap<string, Dataset>): Dataset | undefined {
-  const headings = new Set(header.map((heading) => heading.trim().toLowerCase()));
-  const hits = ({ columns }: Dataset) => Object.keys(columns).filter((column) => headings.has(column)).length;
-  const [best] = [...datasets.values()]
-    .filter(({ key }) => key.length > 0 && key.every((column) => headings.has(column)))
-    .toSorted((a, b) => hits(b) - hits(a));
-  return best && hits(best) >= 3 && hits(best) * 2 > headings.size ? best : undefined;
-}
-
 /** CSV files named as the datasets of the pack and headed as their columns, in any order. */
 export const csv: Format = {
   name: 'csv',
+  title:
+    'the tables of the Standard Safeguarding Dataset, with teams (units), population, audits, posts and supervisions: CSV named as the tables, or sheets of a workbook',
 
   async recognise({ files }, pack) {
     return files.flatMap((file): Claim[] => {

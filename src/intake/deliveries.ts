@@ -8,12 +8,11 @@ import type { Workbench } from './workbench.ts';
 export async function openDelivery(source: string, bench: Workbench): Promise<Delivery> {
   const found = await stat(source).catch(() => null);
   if (found === null) throw new LoadError(`There is no file or folder ${source}`);
-  if (found.isFile()) return { source, files: [{ name: basename(source), path: source }] };
+  if (found.isFile()) return { source, files: [{ name: basename(source), path: source }], folders: [] };
   if (!found.isDirectory()) throw new LoadError(`${source} is neither a file nor a folder`);
   const entries = (await readdir(source, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
-  for (const entry of entries.filter((candidate) => candidate.isDirectory())) {
-    await bench.note({ code: 'folder-not-read', file: entry.name });
-  }
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  for (const file of folders) await bench.note({ code: 'folder-not-read', file });
   const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-  return { source, files: names.sort().map((name) => ({ name, path: join(source, name) })) };
+  return { source, files: names.sort().map((name) => ({ name, path: join(source, name) })), folders: folders.sort() };
 }

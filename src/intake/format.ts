@@ -7,6 +7,8 @@ export interface Delivery {
   /** As given in the call. */
   readonly source: string;
   readonly files: readonly DeliveredFile[];
+  /** The folders inside it, which are not read. */
+  readonly folders: readonly string[];
 }
 
 /** A file that a format takes. */
@@ -83,6 +85,8 @@ export interface FormatContext {
 export interface Format {
   /** Stable: it stands in manifests. */
   readonly name: string;
+  /** What it takes, in a line for a person who asks what can be loaded. */
+  readonly title: string;
   /** The files it takes, and why. A format that does not know the delivery takes none. */
   recognise(delivery: Delivery, pack: Pack): Promise<Claim[]>;
   /** Turns the files it took into tables of the workbench, and notes what is wrong with them. */

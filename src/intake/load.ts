@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Pack } from '../pack/index.ts';
-import { type Manifest, type Outcome, openStaging, type Staging } from '../warehouse/index.ts';
+import { type Manifest, type Outcome, openStaging, type Staging, sameStandard } from '../warehouse/index.ts';
 import { asAtFromData, noteAssumedAsAt } from './as-at.ts';
 import { openDelivery } from './deliveries.ts';
 import { departments, settleDepartments } from './departments.ts';
@@ -14,6 +14,7 @@ import { keepApart } from './keep-apart.ts';
 import { knownHeadings } from './known-headings.ts';
 import { knownUnits } from './known-units.ts';
 import { LoadError } from './load-error.ts';
+import { describeParquet } from './parquet-file.ts';
 import { previousTable } from './previous-table.ts';
 import { inspectFile, type SourceFile } from './source-file.ts';
 import { windowStart } from './window-start.ts';
@@ -118,7 +119,8 @@ async function readSource(
   { pack, data, authority, progress }: LoadRequest,
 ): Promise<Part[]> {
   const work = join(staging.folder, 'work');
-  const delivery = await expandWorkbooks(await openDelivery(source, bench), bench, work, knownHeadings(pack));
+  const delivered = await expandWorkbooks(await openDelivery(source, bench), bench, work, knownHeadings(pack));
+  const delivery = await describeParquet(delivered, bench);
   const noteFile = delivery.files.find(({ name }) => name === noteName);
   const note = noteFile ? await readExtractNote(noteFile) : null;
   const shares = await recognise(delivery, pack, bench);
@@ -216,7 +218,7 @@ async function draftExtracts(
       const names = new Set(tables.flatMap(({ files }) => files));
       const before = drafts.get(`${source}${returned}`);
       const other = [...drafts.values()].find((draft) => draft.source === source && !draft.period !== !part.period);
-      if (other || (before && (before.format !== part.format || before.asAt !== asAt.asAt))) {
+      if (other || (before && (!sameStandard(before.format, part.format) || before.asAt !== asAt.asAt))) {
         throw new LoadError(
           `The ${source} data comes in two parts that differ in format or as-at date: load them one after the other into different folders, or give --as-at`,
         );

@@ -3,9 +3,11 @@ import { literal, quoted } from '../warehouse/index.ts';
 import { refuseDoubles } from './doubles.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { LoadError } from './load-error.ts';
+import { parquetCells, unreadable } from './parquet-file.ts';
 import { emptyMarkList } from './reading/macros.ts';
 import { masked } from './reading/masked.ts';
 import { type Reading, readingOf } from './reading/reading.ts';
+import { typedCell, typedReading } from './reading/typed.ts';
 import { noteRejects, rejectTables } from './rejects.ts';
 import { type SourceFile, withPlainLineEnds } from './source-file.ts';
 import type { Workbench } from './workbench.ts';
@@ -35,15 +37,17 @@ interface Place {
   readonly name: string;
   readonly column: Column;
   readonly position: number;
+  /** SQL for the trimmed cell. */
+  readonly cell: string;
   readonly reading: Reading;
 }
 
 /**
- * Reads a CSV file into a temporary table, set-wise: cells are trimmed, nulls and values read by the type of the column, and
+ * Reads a CSV or Parquet file into a temporary table, set-wise: cells are trimmed, nulls and values read by the type of the column, and
  * what was refused, repaired or doubtful is noted. Rows that are ragged, empty or there before are left out.
  *
  * @param table the name of the temporary table
- * @throws LoadError where the file cannot be read as CSV, or none of its headings is known
+ * @throws LoadError where the file cannot be read, or none of its headings is known
  */
 export async function readTable(
   bench: Workbench,
@@ -59,7 +63,8 @@ export async function readTable(
   if (places.length === 0) throw new LoadError(`${file.name}: none of its headings is a column of ${schema.title}`);
   if (file.passedOver !== undefined) await notePassedOver(bench, file, file.passedOver, dataset);
   await runReading(bench, file, places, table);
-  const counted = await noteRejects(bench, file, schema, table);
+  // The rows of a Parquet file are counted as they would stand in a CSV file, below a header.
+  const counted = file.parquet ? `${quoted(table)}.rowid + 2` : await noteRejects(bench, file, schema, table);
   const line = file.lineColumn === undefined ? counted : `${quoted(table)}._line`;
   const present = places.map(({ name }) => name);
   await noteProblems(bench, file, schema, places, table, line);
@@ -100,15 +105,24 @@ async function placeColumns(bench: Workbench, file: SourceFile, schema: TableSch
   return Object.entries(schema.columns).flatMap(([name, column]) => {
     const position = positions.get(name);
     if (position === undefined) return [];
-    return [{ name, column, position, reading: readingOf(column, `v${position}`, `r${position}`) }];
+    return [{ name, column, position, ...cellAndReading(file, column, position) }];
   });
+}
+
+/** How a cell is trimmed and read: as text, and in a file that says its types by its type. */
+function cellAndReading(file: SourceFile, column: Column, position: number): Pick<Place, 'cell' | 'reading'> {
+  const [c, v, r] = [`c${position}`, `v${position}`, `r${position}`];
+  const type = file.parquet?.[position]?.type;
+  if (type !== undefined) return { cell: typedCell(column, type, c), reading: typedReading(column, type, v, r) };
+  return { cell: `${file.mayHaveOddSpaces ? 'tidy_any' : 'tidy_plain'}(${c})`, reading: readingOf(column, v, r) };
 }
 
 /** Reads; a file whose line ends are mixed is read from a copy with one kind. */
 async function runReading(bench: Workbench, file: SourceFile, places: readonly Place[], table: string): Promise<void> {
   try {
     await bench.run(readSql(file, file.readable, places, table));
-  } catch {
+  } catch (error) {
+    if (file.parquet) throw unreadable(file.name, error);
     const copy = await withPlainLineEnds(file);
     const { errors, scans } = rejectTables(table);
     await bench.run(`drop table if exists ${quoted(errors)}; drop table if exists ${quoted(scans)}`);
@@ -120,11 +134,9 @@ async function runReading(bench: Workbench, file: SourceFile, places: readonly P
 
 /** The statement that reads: trim, straightforward reading, value and problem, each step once for every cell. */
 function readSql(file: SourceFile, path: string, places: readonly Place[], table: string): string {
-  const cells = file.header.map((_, position) => `'c${position}': 'varchar'`);
-  const tidy = file.mayHaveOddSpaces ? 'tidy_any' : 'tidy_plain';
   const doubtful = places.filter(({ reading }) => reading.problem !== null);
   const list = (columns: readonly string[]) => columns.join(', ');
-  const trimmed = places.map(({ position }) => `${tidy}(c${position}) as v${position}`);
+  const trimmed = places.map(({ position, cell }) => `${cell} as v${position}`);
   const straight = places.flatMap(({ position, reading }) =>
     reading.straight === null ? [] : [`${reading.straight} as r${position}`],
   );
@@ -139,7 +151,7 @@ function readSql(file: SourceFile, path: string, places: readonly Place[], table
   // The cells as written are kept only in rows with a problem, as one list.
   if (doubtful.length > 0) {
     const problems = list(doubtful.map(({ position }) => `_p${position}`));
-    const written = list(doubtful.map(({ position }) => `v${position}`));
+    const written = list(doubtful.map(({ position }) => `v${position}::varchar`));
     kept.push(`case when coalesce(${problems}) is not null then [${written}] end as _written`);
   }
   if (file.lineColumn !== undefined) {
@@ -147,15 +159,22 @@ function readSql(file: SourceFile, path: string, places: readonly Place[], table
     trimmed.push(`${lines}::bigint as _line`);
     kept.push('_line');
   }
-  const rejects = rejectTables(table);
   return `create or replace temp table ${quoted(table)} as
     select ${list(kept)} from (
       select *, ${list(read)} from (
         select ${list(['*', ...straight])} from (
-          select ${list(trimmed)} from read_csv(${literal(path)},
-            auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${list(cells)}},
+          select ${list(trimmed)} from ${cellsSql(file, path, table)})))`;
+}
+
+/** The cells of a file as they stand in it: a relation of c0, c1 and so on. */
+function cellsSql(file: SourceFile, path: string, table: string): string {
+  if (file.parquet) return parquetCells(file.parquet, path);
+  const cells = file.header.map((_, position) => `'c${position}': 'varchar'`);
+  const rejects = rejectTables(table);
+  return `read_csv(${literal(path)},
+            auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${cells.join(', ')}},
             nullstr = ${emptyMarkList}, store_rejects = true, rejects_limit = 0,
-            rejects_table = '${rejects.errors}', rejects_scan = '${rejects.scans}'))))`;
+            rejects_table = '${rejects.errors}', rejects_scan = '${rejects.scans}')`;
 }
 
 /** Notes every value that was refused, repaired or kept with doubt. */

@@ -7,6 +7,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { TextDecoderStream } from 'node:stream/web';
 import { csvShapeOf, mayEndInTotals } from './csv-shape.ts';
+import type { ParquetColumn } from './parquet-file.ts';
 import { plainCopy } from './plain-copy.ts';
 import { sheetLine } from './workbook/sheet-line.ts';
 
@@ -23,6 +24,8 @@ export interface DeliveredFile {
     /** The row of the header. */
     readonly headerRow: number;
   };
+  /** Of a Parquet file: its columns, in order. */
+  readonly parquet?: readonly ParquetColumn[];
 }
 
 /** A file that has been looked through once: what it is made of, and how it can be read. */

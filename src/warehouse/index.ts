@@ -12,6 +12,6 @@ export {
   storedExtracts,
 } from './extracts.ts';
 export { lockFolder } from './lock.ts';
-export type { ExtractTable, Manifest, ReturnPeriod, ReturnRows } from './manifest.ts';
+export { type ExtractTable, type Manifest, type ReturnPeriod, type ReturnRows, sameStandard } from './manifest.ts';
 export { Refusal, type RefusalCode } from './refusal.ts';
 export { type Outcome, openStaging, type Staging } from './staging.ts';

@@ -41,7 +41,7 @@ export interface Manifest {
   readonly authority: string;
   /** The delivery its tables belong to, as the datasets name it: ssd, workforce, audits, population. */
   readonly source: string;
-  /** The format the files were taken for: csv, ssda903. */
+  /** The format the files were taken for: csv, parquet, ssda903. */
   readonly format: string;
   readonly asAt: string;
   /** Who said so: the call, the extract's own note, the format's rule, or the latest date in the data. */
@@ -64,4 +64,12 @@ export interface Manifest {
   readonly history?: readonly { readonly id: string; readonly from: string; readonly to: string }[];
   /** Number of findings by code. */
   readonly findings: Readonly<Record<string, number>>;
+}
+
+/** The tables of the pack as they are, in one wrapping or another. */
+const plainTables: readonly string[] = ['csv', 'parquet'];
+
+/** Whether what came in one format may be replaced by, or joined with, what comes in the other. */
+export function sameStandard(one: string, other: string): boolean {
+  return one === other || (plainTables.includes(one) && plainTables.includes(other));
 }

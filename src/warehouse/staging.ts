@@ -4,7 +4,7 @@ import { type Current, readCurrent, writeCurrent } from './current.ts';
 import { sync, syncFolder } from './durable.ts';
 import { extractFolder, manifestsOf } from './extracts.ts';
 import { lockFolder } from './lock.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, sameStandard } from './manifest.ts';
 import { Refusal } from './refusal.ts';
 
 /** What became of an extract: published; made current again, being stored already; or already the current one. */
@@ -132,7 +132,7 @@ class OpenStaging implements Staging {
     return 'published';
   }
 
-  /** A delivery replaces the one before it only where both are of one format; a dataset has one owning source. */
+  /** A delivery replaces the one before it only where both are of one standard; a dataset has one owning source. */
   private checkFit({ authority, source, format, tables }: Manifest): void {
     if (!/^[^/\\.\p{Cc}][^/\\\p{Cc}]{0,99}$/u.test(authority)) {
       throw new Refusal(
@@ -141,7 +141,7 @@ class OpenStaging implements Staging {
       );
     }
     for (const other of this.before.filter((manifest) => manifest.authority === authority)) {
-      if (other.source === source && other.format !== format) {
+      if (other.source === source && !sameStandard(other.format, format)) {
         throw new Refusal(
           'source-owned',
           `${authority} already has ${source} data from the format ${other.format}, which ${format} would replace: load it into another folder`,

@@ -31,6 +31,7 @@ const mappings: readonly Mapping[] = [
 /** A children in need census as XML, all modules, mapped onto the tables of the SSD. */
 export const cinCensus: Format = {
   name: 'cin-census',
+  title: 'a children in need census, all modules: XML',
 
   async recognise({ files }) {
     for (const file of files) {

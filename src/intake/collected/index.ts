@@ -19,6 +19,7 @@ const numbers = ['numerator', 'denominator', 'value'] as const;
 /** Collected figures: a row for each indicator, unit and month, as CSV or as the template workbook. */
 export const collected: Format = {
   name: 'collected',
+  title: 'figures collected by hand: the template workbook, or CSV',
 
   async recognise({ files }, pack) {
     if (!pack.datasets.has(observations)) return [];

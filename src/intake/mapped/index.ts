@@ -15,6 +15,7 @@ export { headingsOf } from './recognise.ts';
 /** Any CSV file or sheet of a workbook that a mapping of the pack describes. */
 export const mapped: Format = {
   name: 'mapped',
+  title: 'any table with a mapping in the pack: CSV, or sheets of a workbook',
 
   async recognise({ files }, pack) {
     return recogniseMapped(files, pack);

@@ -25,6 +25,7 @@ const returnHeadings = new Set(
 /** An SSDA903 return, as CSV files with their standard names or as one XML file, mapped onto the tables of the SSD. */
 export const ssda903: Format = {
   name: 'ssda903',
+  title: 'an SSDA903 return, or several of them: a folder of CSV files, XML, or a workbook',
 
   async recognise(delivery) {
     const claims = new Map<ReturnFileName, Claim>();

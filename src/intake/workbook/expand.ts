@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Delivery } from '../format.ts';
+import { hashOf } from '../hash-of.ts';
 import { LoadError } from '../load-error.ts';
 import type { DeliveredFile } from '../source-file.ts';
 import type { Workbench } from '../workbench.ts';
@@ -69,10 +67,4 @@ async function sheetsOf(
     });
   }
   return sheets;
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

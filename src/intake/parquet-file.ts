@@ -1,0 +1,94 @@
+import { open } from 'node:fs/promises';
+import { literal } from '../warehouse/index.ts';
+import type { Delivery } from './format.ts';
+import { LoadError } from './load-error.ts';
+import { emptyMarks } from './reading/macros.ts';
+import type { DeliveredFile } from './source-file.ts';
+import type { Workbench } from './workbench.ts';
+
+/** A column of a Parquet file, by the engine's name of its type. */
+export interface ParquetColumn {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** What a Parquet file may hold at most; beyond it is refused before a value is read. */
+export const parquetLimits = { rows: 100_000_000, columns: 2_000 } as const;
+
+/** SQL for the rows of a Parquet file. Strings that are marked as bytes are text. */
+function parquetRows(path: string): string {
+  return `read_parquet(${literal(path)}, binary_as_string = true, hive_partitioning = false)`;
+}
+
+/** The same as a relation of c0, c1 and so on, without the marks that say in words that there is no value. */
+export function parquetCells(columns: readonly ParquetColumn[], path: string): string {
+  const marks = emptyMarks.map(literal).join(', ');
+  const cells = columns.map(({ type }, position) => {
+    const cell = `c${position}`;
+    return type === 'VARCHAR' ? `case when ${cell} not in (${marks}) then ${cell} end as ${cell}` : cell;
+  });
+  const names = columns.map((_, position) => `c${position}`);
+  return `(select ${cells.join(', ')} from ${parquetRows(path)} as cells(${names.join(', ')}))`;
+}
+
+/**
+ * Gives the Parquet files of a delivery their columns. They are known by their content, whatever they are called.
+ *
+ * @throws LoadError where one is cut off, damaged or encrypted, is called Parquet and is none, or is too large: a delivery
+ * without one of its tables would take the place of one that has it
+ */
+export async function describeParquet(delivery: Delivery, bench: Workbench): Promise<Delivery> {
+  const files: DeliveredFile[] = [];
+  for (const file of delivery.files) {
+    const isParquet = file.sheet === undefined && (await hasParquetMarks(file));
+    files.push(isParquet ? { ...file, parquet: await columnsOf(file, bench) } : file);
+  }
+  return { ...delivery, files };
+}
+
+/** Whether a file begins and ends as Parquet does (four bytes each). */
+async function hasParquetMarks({ name, path }: DeliveredFile): Promise<boolean> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    const markAt = async (place: number) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, place);
+      return buffer.toString('latin1', 0, bytesRead);
+    };
+    const first = await markAt(0);
+    if (first === 'PARE') throw new LoadError(`${name} is encrypted Parquet, which is not read`);
+    if (first === 'PAR1') {
+      if (size >= 12 && (await markAt(size - 4)) === 'PAR1') return true;
+      throw new LoadError(`${name} is cut off or damaged: it begins as Parquet and does not end as it`);
+    }
+    if (/\.parquet$/i.test(name)) throw new LoadError(`${name} is called Parquet and is none: it does not begin as it`);
+    return false;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function columnsOf({ name, path }: DeliveredFile, bench: Workbench): Promise<ParquetColumn[]> {
+  try {
+    const columns = await bench.rows<{ column_name: string; column_type: string }>(
+      `describe from ${parquetRows(path)}`,
+    );
+    const rows = await bench.count(`select sum(num_rows) from parquet_file_metadata(${literal(path)})`);
+    if (rows > parquetLimits.rows || columns.length > parquetLimits.columns) {
+      throw new LoadError(
+        `${name} is too large: at most ${parquetLimits.rows} rows and ${parquetLimits.columns} columns are read`,
+      );
+    }
+    return columns.map((column) => ({ name: column.column_name.trim(), type: column.column_type }));
+  } catch (error) {
+    throw error instanceof LoadError ? error : unreadable(name, error);
+  }
+}
+
+/** The engine's own words may hold paths and values of the file, and help nobody. */
+export function unreadable(name: string, error: unknown): LoadError {
+  if (error instanceof Error && /out of memory/i.test(error.message)) {
+    return new LoadError(`${name} was given up: reading it takes more memory than there is`);
+  }
+  return new LoadError(`${name} cannot be read as Parquet: it is damaged, or packed in a way that is not read`);
+}
