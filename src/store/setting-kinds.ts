@@ -8,7 +8,7 @@ import {
 } from '../pack/index.ts';
 import type { SettingKind } from './settings.ts';
 
-/** Targets that people set: rows of targets.csv. Behind the pack's own, `rowsFor` of the judgement finds the one in force. */
+/** Targets that people set: rows of targets.csv. */
 export const targetKind: SettingKind<Target> = {
   concept: 'targets',
   schema: targetSchema,

@@ -24,11 +24,13 @@ export interface Setting<Row> extends Done {
  */
 export interface Settings<Row> {
   /**
-   * The rows in force, in the order in which they were set: put behind the pack's own, the later goes before the earlier.
+   * The rows in force, in the order in which they were set.
    *
    * @param knownAt only what had been set by then; without it everything
    */
   rows(options?: { readonly knownAt?: Date }): Promise<readonly Setting<Row>[]>;
+  /** The rows of a pack with those in force over them: a row that is set takes the place of the pack's of the same key. */
+  over(packRows: readonly Row[], options?: { readonly knownAt?: Date }): Promise<readonly Row[]>;
   /** Every row that was ever set under the key of a row, oldest first. */
   history(like: Row): Promise<readonly Setting<Row>[]>;
   /** @throws StoreError `not-valid` where a field is not as the pack's schema asks, `stale` */
@@ -93,6 +95,11 @@ export function settingsOf<Row extends SettingRow>(
 
   return {
     rows: ({ knownAt } = {}) => inForce(knownAt),
+    async over(packRows, { knownAt } = {}) {
+      const set = (await inForce(knownAt)).map(({ row }) => row);
+      const taken = new Set(set.map(nameOf));
+      return [...packRows.filter((row) => !taken.has(nameOf(row))), ...set];
+    },
     history: async (like) => (await rowsOf(db, nameOf(like))).map(settingOf),
     async set(row, seen, act) {
       const read = schema.safeParse(row);
