@@ -1,9 +1,10 @@
+import type { Cell } from './csv-files.ts';
 import type { Rule } from './defects/rule.ts';
 import { poorDistrictRules, rules } from './defects/rules.ts';
 import type { Organisation } from './organisation.ts';
 import type { Draw, Streams } from './random.ts';
 import type { Stories } from './stories.ts';
-import { type Cell, columns, type TableName, tableNames } from './tables/columns.ts';
+import { columns, type TableName, tableNames } from './tables/columns.ts';
 import type { Filter } from './tables/folder.ts';
 
 /** One kind of defect in one table: how many rows could have had it, and how many were given it. */

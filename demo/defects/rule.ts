@@ -1,6 +1,7 @@
+import type { Cell } from '../csv-files.ts';
 import { dayOf, iso } from '../days.ts';
 import type { Draw } from '../random.ts';
-import type { Cell, ColumnOf, TableName } from '../tables/columns.ts';
+import type { ColumnOf, TableName } from '../tables/columns.ts';
 import type { Cells } from '../tables/folder.ts';
 
 /** A kind of defect that rows of a table are given now and then. */

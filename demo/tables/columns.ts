@@ -1,3 +1,4 @@
+import type { Cell } from '../csv-files.ts';
 import { careColumns } from './care-columns.ts';
 import { needColumns } from './need-columns.ts';
 import { organisationColumns } from './organisation-columns.ts';
@@ -8,9 +9,6 @@ export const columns = { ...organisationColumns, ...peopleColumns, ...needColumn
 
 export type TableName = keyof typeof columns;
 export type ColumnOf<T extends TableName> = (typeof columns)[T][number];
-
-/** What stands in a cell; null and undefined are an empty cell. */
-export type Cell = string | number | null | undefined;
 
 /** A row by column name; a column left out is empty. */
 export type Row<T extends TableName> = { readonly [C in ColumnOf<T>]?: Cell };

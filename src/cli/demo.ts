@@ -1,43 +1,44 @@
-import { writeDemo } from '../../demo/index.ts';
-import { countOption, monthOption, parseCall, required } from './arguments.ts';
+import { demos } from '../../demo/index.ts';
+import { choice, countOption, monthOption, parseCall, required } from './arguments.ts';
 import { CallError, type Command } from './command.ts';
 
-const leastPopulation = 1000;
 const lastMonth = '2026-10';
+const [usual] = demos;
 
-/** outturn demo --out DIR: writes a synthetic county, the same for the same seed. */
+/** outturn demo --out DIR: writes a synthetic service, the same for the same seed. */
 export const demo: Command = {
   name: 'demo',
-  usage: 'demo --out DIR [--authorities 1] [--population 320000] [--seed 1] [--to 2026-10]',
-  summary: 'Write a synthetic extract: a whole county made up from a seed, with its faults',
+  usage: `demo --out DIR [--pack ${demos.map(({ pack }) => pack).join('|')}] [--authorities 1] [--population ${usual.population}] [--seed 1] [--to ${lastMonth}]`,
+  summary: 'Write a synthetic extract: a whole county, or another service, made up from a seed, with its faults',
   async run(args, { stdout, stderr }) {
     const { values } = parseCall(args, {
       out: { type: 'string' },
+      pack: { type: 'string' },
       authorities: { type: 'string' },
       population: { type: 'string' },
       seed: { type: 'string' },
       to: { type: 'string' },
     });
     const out = required(values.out, 'out');
-    const population = countOption(values.population, 'population', 320_000);
-    if (population < leastPopulation) throw new CallError(`--population ${population}: at least ${leastPopulation}`);
-    const options = {
-      out,
-      population,
-      authorities: countOption(values.authorities, 'authorities', 1),
-      seed: countOption(values.seed, 'seed', 1),
-      to: monthOption(values.to ?? lastMonth, 'to'),
-    };
-    const written = await writeDemo(options, (line) => stderr(`${line}\n`));
-    for (const authority of written) {
-      const tables = Object.values(authority.rows);
-      const rows = tables.reduce((sum, count) => sum + count, 0);
-      const defects = authority.defects.reduce((sum, { rows }) => sum + rows, 0);
+    const packs = demos.map(({ pack }) => pack);
+    const named = choice(values.pack, 'pack', packs, usual.pack);
+    const made = demos.find(({ pack }) => pack === named) ?? usual;
+    const population = countOption(values.population, 'population', made.population);
+    if (population < made.leastPopulation)
+      throw new CallError(`--population ${population}: at least ${made.leastPopulation}`);
+    const authorities = countOption(values.authorities, 'authorities', 1);
+    if (authorities > 1 && !made.several)
+      throw new CallError(`--authorities ${authorities}: of ${made.pack} there is one`);
+    const seed = countOption(values.seed, 'seed', 1);
+    const options = { out, population, authorities, seed, to: monthOption(values.to ?? lastMonth, 'to') };
+    const written = await made.write(options, (line) => stderr(`${line}\n`));
+    for (const { authority, folder, rows, bytes, faults } of written) {
+      const counts = Object.values(rows);
       stderr(
-        `${authority.authority}: ${rows} rows in ${tables.length} tables, ${Math.round(authority.bytes / 1e6)} MB, ` +
-          `${defects} defects put in on purpose\n`,
+        `${authority}: ${counts.reduce((sum, count) => sum + count, 0)} rows in ${counts.length} tables, ` +
+          `${Math.round(bytes / 1e6)} MB, ${faults} defects put in on purpose\n`,
       );
-      stdout(`${authority.folder}\n`);
+      stdout(`${folder}\n`);
     }
     return 0;
   },
