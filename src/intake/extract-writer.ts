@@ -94,17 +94,19 @@ async function writeRows(bench: Workbench, period: ReadPeriod, folder: string): 
 
 /** SHA-256 over the content of the files and all that decided their reading. */
 export function idOf(draft: ExtractDraft, pack: Pack): string {
-  const { authority, source, format, asAt, asAtBasis, synthetic } = draft;
+  const { authority, source, format, asAtBasis, synthetic } = draft;
+  // The day of the load is no part of what was loaded.
+  const day = (said: string) => (asAtBasis === 'none' ? null : said);
   const hash = createHash('sha256');
   hash.update(
     JSON.stringify([
       readingVersion,
-      { authority, source, format, asAt, asAtBasis, synthetic },
+      { authority, source, format, asAt: day(draft.asAt), asAtBasis, synthetic },
       [pack.id, pack.version],
       draft.tables.some(({ content }) => content !== undefined)
         ? draft.tables.map(({ content }) => content)
         : draft.files.map(({ name, sha256 }) => [name.toLowerCase(), sha256]).sort(),
-      draft.tables.map(({ dataset, from, to }) => [dataset, from, to, pack.datasets.get(dataset)]).sort(),
+      draft.tables.map(({ dataset, from, to }) => [dataset, from, day(to), pack.datasets.get(dataset)]).sort(),
       ...(format === 'mapped' ? [[...pack.mappings.values()]] : []),
       ...(draft.period ? [draft.period.standard] : []),
       ...(draft.joined ? [draft.joined.history.map(({ id }) => id)] : []),

@@ -15,6 +15,7 @@ import { knownHeadings } from './known-headings.ts';
 import { knownUnits } from './known-units.ts';
 import { LoadError } from './load-error.ts';
 import { describeParquet } from './parquet-file.ts';
+import { organisation, settleOrganisation } from './organisation.ts';
 import { previousTable } from './previous-table.ts';
 import { inspectFile, type SourceFile } from './source-file.ts';
 import { windowStart } from './window-start.ts';
@@ -82,8 +83,8 @@ async function loadInto(staging: Staging, bench: Workbench, request: LoadRequest
   }
   bench.delivery = null;
   refuseDoubleDatasets(parts);
-  const root = await settleRoot(bench, parts);
-  const authority = authorityOf(request, parts, root, staging.before);
+  const roots = await settleRoots(bench, parts);
+  const authority = authorityOf(request, parts, roots, staging.before);
   const drafts = await draftExtracts(bench, request, parts, authority);
   const manifests: Manifest[] = [];
   const beside: Manifest[] = [];
@@ -157,34 +158,46 @@ function refuseDoubleDatasets(parts: readonly Part[]): void {
   }
 }
 
-/** The root of the departments that come with the delivery; null where none do. */
-async function settleRoot(bench: Workbench, parts: readonly Part[]): Promise<string | null> {
-  const table = parts.flatMap(({ tables }) => tables).find(({ dataset }) => dataset === departments);
-  if (!table) return null;
-  const line = `"${table.relation}".rowid + 2`;
-  return settleDepartments(
-    bench,
-    { table: table.relation, present: table.columns, line },
-    table.files[0] ?? departments,
-  );
+/** The roots of the organisations that come with the delivery; null where none does. */
+interface Roots {
+  readonly departments: string | null;
+  readonly units: string | null;
+}
+
+async function settleRoots(bench: Workbench, parts: readonly Part[]): Promise<Roots> {
+  const tables = parts.flatMap((part) => part.tables);
+  const settled = async (dataset: string, settle: typeof settleDepartments) => {
+    const table = tables.find((one) => one.dataset === dataset);
+    if (!table) return null;
+    const read = { table: table.relation, present: table.columns, line: `"${table.relation}".rowid + 2` };
+    return settle(bench, read, table.files[0] ?? dataset);
+  };
+  return {
+    departments: await settled(departments, settleDepartments),
+    units: await settled(organisation, settleOrganisation),
+  };
 }
 
 /** The unit of the pack that has no parent. */
 const rootOf = ({ units }: Pack) => units.find(({ parent }) => parent === undefined)?.code;
 
-/** As given; else as the delivery says; else the root of its departments; else the only authority already loaded; else the root of the pack's units. */
+/**
+ * As given; else as the delivery says; else the root of its departments; else the authority already loaded that its units are
+ * of, or the only one; else the root of its units; else that of the pack's.
+ */
 function authorityOf(
   { authority, pack }: LoadRequest,
   parts: readonly Part[],
-  root: string | null,
+  roots: Roots,
   before: readonly Manifest[],
 ): string {
   if (authority !== undefined) return authority;
   const said = new Set(parts.flatMap(({ note }) => note?.authority ?? []));
   const [first, ...others] = said;
   if (others.length > 0) throw new LoadError(`The deliveries are of several authorities: ${[...said].join(', ')}`);
-  const [known, ...more] = new Set(before.map((manifest) => manifest.authority));
-  return first ?? root ?? (more.length === 0 ? known : undefined) ?? rootOf(pack) ?? 'authority';
+  const known = new Set(before.map((manifest) => manifest.authority));
+  const loaded = roots.units !== null && known.has(roots.units) ? roots.units : known.size === 1 ? [...known][0] : null;
+  return first ?? roots.departments ?? loaded ?? roots.units ?? rootOf(pack) ?? 'authority';
 }
 
 type AsAt = Pick<Manifest, 'asAt' | 'asAtBasis'>;
@@ -194,7 +207,9 @@ async function asAtOf(bench: Workbench, request: LoadRequest, part: Part, all: r
   if (part.note?.['as-at']) return { asAt: part.note['as-at'], asAtBasis: 'extract' };
   if (part.asAt !== null) return { asAt: part.asAt, asAtBasis: 'format' };
   const tables = all.flatMap((other) => other.tables);
+  const undated = tables.every(({ dataset }) => request.pack.datasets.get(dataset)?.undated);
   const loadDay = request.now.toISOString().slice(0, 10);
+  if (undated) return { asAt: loadDay, asAtBasis: 'none' };
   const asAt = await asAtFromData(bench, request.pack, tables, loadDay);
   await noteAssumedAsAt(bench, part.delivery.source, asAt);
   return { asAt, asAtBasis: 'data' };

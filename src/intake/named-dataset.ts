@@ -2,9 +2,10 @@ import type { Dataset } from '../pack/index.ts';
 
 type Datasets = ReadonlyMap<string, Dataset>;
 
-/** The dataset that a file or sheet is named after, without its ending; case makes no difference. */
+/** The dataset that a file or sheet is named after, without its ending, or that is called so; case makes no difference. */
 export function datasetByName(name: string, datasets: Datasets): Dataset | undefined {
-  return datasets.get(name.trim().toLowerCase());
+  const written = name.trim().toLowerCase();
+  return datasets.get(written) ?? [...datasets.values()].find(({ called }) => called.includes(written));
 }
 
 /** The dataset that most of the headings are columns of, where they are at least three and its key is among them. */

@@ -1,6 +1,7 @@
 import type { Day, Month } from '../calendar/index.ts';
 import { monthEnd } from '../calendar/index.ts';
 import { type Pack, type Version, versionAt } from '../pack/index.ts';
+import { latestDay } from './as-at.ts';
 import type { Authority } from './authority.ts';
 import { CollectedFigures } from './collected.ts';
 import { uncovered } from './coverage.ts';
@@ -54,12 +55,7 @@ export class AuthorityFigures implements Figures {
   }
 
   get asAt(): Day {
-    return (
-      this.authority.manifests
-        .map(({ asAt }) => asAt)
-        .toSorted()
-        .at(-1) ?? monthEnd(this.months.at(-1) ?? '')
-    );
+    return latestDay(this.authority.manifests) ?? monthEnd(this.months.at(-1) ?? '');
   }
 
   get synthetic(): boolean {

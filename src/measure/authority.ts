@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { bankHolidays } from '../calendar/index.ts';
-import type { Column, Pack } from '../pack/index.ts';
+import { type Column, type Pack, type UnitRow, unitKinds } from '../pack/index.ts';
 import { type Engine, type Manifest, openDuckDb, quoted } from '../warehouse/index.ts';
 import type { Tables } from './coverage.ts';
 import { type Department, Organisation } from './organisation.ts';
@@ -57,29 +57,50 @@ export async function readAuthority(
   manifests: readonly Manifest[],
   tables: Tables,
 ): Promise<Authority> {
-  const organisation = await readOrganisation(engine, pack, tables.has('ssd_department'), code);
+  const organisation = await readOrganisation(engine, pack, tables, code);
   const populations = await readPopulations(engine, pack, organisation);
   return { code, manifests, tables, organisation, populations, engine };
 }
 
 /**
- * The pack's units where they are this authority's and know every department of the extract, else the departments: a
- * case must not lose its team because units.csv is out of date.
+ * The units that are loaded; else the pack's, where they are this authority's; else the departments of the extract. Units that
+ * do not know a department of the extract give way: a case must not lose its team because a list of units is out of date.
  */
-async function readOrganisation(
-  engine: Engine,
-  pack: Pack,
-  hasDepartments: boolean,
-  authority: string,
-): Promise<Organisation> {
-  const departments = hasDepartments ? await readDepartments(engine) : [];
-  if (pack.units.length > 0) {
-    const organisation = Organisation.fromUnits(pack.units);
+async function readOrganisation(engine: Engine, pack: Pack, tables: Tables, authority: string): Promise<Organisation> {
+  const departments = tables.has('ssd_department') ? await readDepartments(engine) : [];
+  const candidates = [tables.has('organisation') ? await readUnits(engine) : [], pack.units];
+  for (const units of candidates.filter(({ length }) => length > 0)) {
+    const organisation = Organisation.fromUnits(units);
     const known = new Set(organisation.codes);
-    const ours = organisation.root === authority || known.has(authority);
+    const ours = units !== pack.units || organisation.root === authority || known.has(authority);
     if (ours && departments.every(({ id }) => known.has(id))) return organisation;
   }
   return Organisation.fromDepartments(departments);
+}
+
+/**
+ * The rows of the dataset organisation, which a load has held to the rules of units.csv. A unit without a name is called by its
+ * code; a level that is not said follows from the tree: the root is the authority, a unit with others below it a district.
+ */
+async function readUnits(engine: Engine): Promise<UnitRow[]> {
+  const session = await engine.session();
+  const rows = await session.rows(
+    'select code, name, parent, kind, "from"::varchar, "to"::varchar, predecessor from organisation where code is not null',
+  );
+  session.close();
+  const text = (value: unknown) => (value === null || value === undefined ? undefined : String(value));
+  const parents = new Set(rows.map(([, , parent]) => text(parent)));
+  return rows.map(([code, name, parent, kind, from, to, predecessor]) => ({
+    code: String(code),
+    name: text(name) ?? String(code),
+    parent: text(parent),
+    kind:
+      unitKinds.find((known) => known === kind) ??
+      (text(parent) === undefined ? 'authority' : parents.has(String(code)) ? 'district' : 'team'),
+    from: text(from),
+    to: text(to),
+    predecessor: text(predecessor),
+  }));
 }
 
 async function readDepartments(engine: Engine): Promise<Department[]> {

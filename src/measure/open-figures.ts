@@ -1,6 +1,7 @@
 import { addToMonth, type Month, monthEnd, monthOf, monthRange } from '../calendar/index.ts';
 import type { CollectedFigure, Pack } from '../pack/index.ts';
 import { currentExtracts, type Manifest } from '../warehouse/index.ts';
+import { latestDay } from './as-at.ts';
 import { type Authority, openAuthority } from './authority.ts';
 import { AuthorityFigures, type Sums } from './authority-figures.ts';
 import { CollectedFigures, loadedFigures, monthsGiven } from './collected.ts';
@@ -68,13 +69,9 @@ function monthsOf(
   manifests: readonly Manifest[],
   figures: readonly CollectedFigure[],
 ): Month[] {
-  const asAt =
-    manifests
-      .map((manifest) => manifest.asAt)
-      .toSorted()
-      .at(-1) ?? '';
+  const asAt = latestDay(manifests);
   const given = monthsGiven(figures).at(-1);
-  const last = months.last ?? (asAt === '' ? (given ?? '') : lastWholeMonth(asAt));
+  const last = months.last ?? (asAt === null ? (given ?? '') : lastWholeMonth(asAt));
   return monthRange(addToMonth(last, 1 - (months.count ?? 60)), last);
 }
 

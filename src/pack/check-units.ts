@@ -1,11 +1,11 @@
 import type { Report } from './bind-indicator.ts';
-import { diagnose } from './diagnostic.ts';
-import { type Item, placeIn } from './merge.ts';
+import { diagnose, type Place } from './diagnostic.ts';
 import type { UnitRow } from './model.ts';
 
 export interface PlacedUnit {
   readonly row: UnitRow;
-  readonly item: Item;
+  /** Where it stands, or one of its columns does. */
+  at(column?: keyof UnitRow): Place;
 }
 
 const beginning = '0001-01-01';
@@ -17,14 +17,14 @@ const end = '9999-12-31';
  */
 export function checkUnits(units: readonly PlacedUnit[], report: Report): void {
   const codes = new Set(units.map(({ row }) => row.code));
-  for (const { row, item } of units) {
+  for (const { row, at } of units) {
     for (const column of ['parent', 'predecessor'] as const) {
       const found = row[column];
       if (found === undefined || codes.has(found)) continue;
-      report(diagnose('unknown-unit', placeIn(item, [column]), { found, allowed: codes }));
+      report(diagnose('unknown-unit', at(column), { found, allowed: codes }));
     }
     if (row.to !== undefined && row.to < (row.from ?? beginning)) {
-      report(diagnose('dates-reversed', placeIn(item, ['to']), { found: row.to }));
+      report(diagnose('dates-reversed', at('to'), { found: row.to }));
     }
   }
   checkOverlaps(units, report);
@@ -36,7 +36,7 @@ export function checkUnits(units: readonly PlacedUnit[], report: Report): void {
 }
 
 function checkOverlaps(units: readonly PlacedUnit[], report: Report): void {
-  for (const [index, { row, item }] of units.entries()) {
+  for (const [index, { row, at }] of units.entries()) {
     const other = units
       .slice(0, index)
       .find(
@@ -46,8 +46,8 @@ function checkOverlaps(units: readonly PlacedUnit[], report: Report): void {
           (row.from ?? beginning) <= (earlier.row.to ?? end),
       );
     if (!other) continue;
-    const words = { line: placeIn(other.item, []).line };
-    report(diagnose('unit-overlap', placeIn(item, ['code']), { found: row.code, words }));
+    const words = { line: other.at().line };
+    report(diagnose('unit-overlap', at('code'), { found: row.code, words }));
   }
 }
 
@@ -59,21 +59,19 @@ function checkTree(units: readonly PlacedUnit[], day: string, report: Report): b
   if (roots.length !== 1) {
     const detail = day === beginning ? 'the beginning' : day;
     const found = roots.map(({ row }) => row.code).join(', ');
-    const item = roots[1]?.item ?? first.item;
+    const { at } = roots[1] ?? first;
     const words = { detail, count: roots.length === 0 ? 'no' : roots.length };
-    report(diagnose('unit-roots', placeIn(item, ['parent']), { found: found || 'none', words }));
+    report(diagnose('unit-roots', at('parent'), { found: found || 'none', words }));
     return false;
   }
   const parents = new Map(units.map(({ row }) => [row.code, row.parent]));
-  for (const { row, item } of units) {
+  for (const { row, at } of units) {
     const path = [row.code];
     for (let above = row.parent; above !== undefined; above = parents.get(above)) {
       const loops = path.includes(above);
       path.push(above);
       if (!loops) continue;
-      report(
-        diagnose('unit-loop', placeIn(item, ['parent']), { found: row.code, words: { detail: path.join(' > ') } }),
-      );
+      report(diagnose('unit-loop', at('parent'), { found: row.code, words: { detail: path.join(' > ') } }));
       return false;
     }
   }

@@ -28,7 +28,7 @@ export type {
   View,
 } from './model.ts';
 export { readPack } from './read-pack.ts';
-export { observationSchema, overrideSchema, targetSchema } from './schema/tables.ts';
+export { observationSchema, overrideSchema, targetSchema, unitKinds } from './schema/tables.ts';
 export { builtins } from './sql/builtins.ts';
 export { castTypes, dateParts, type FunctionKind, functions, type SqlFunction } from './sql/functions.ts';
 export { breakBetween, versionAt } from './version-at.ts';

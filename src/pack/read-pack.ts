@@ -15,7 +15,7 @@ import { type Collected, collect } from './collect.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readLayers } from './files.ts';
 import { definitionHash } from './hash.ts';
-import type { Item } from './merge.ts';
+import { type Item, placeIn } from './merge.ts';
 import type { Dataset, Definition, Indicator, LabelSet, Pack, Version } from './model.ts';
 import { benchmarksSchema } from './schema/benchmarks.ts';
 import { camel } from './schema/camel.ts';
@@ -116,7 +116,10 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
   }
 
   const checks = checkFiles.map(({ item, value }) => bindCheck(item, value, catalogue, datasets, report));
-  const placedUnits = units.map(({ item, value }) => ({ item, row: value }));
+  const placedUnits = units.map(({ item, value }) => ({
+    row: value,
+    at: (column?: string) => placeIn(item, column === undefined ? [] : [column]),
+  }));
   checkUnits(placedUnits, report);
   const indicatorIds = new Set(collected.indicators.keys());
   const schemeIds = new Set(collected.schemes.keys());

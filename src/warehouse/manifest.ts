@@ -44,8 +44,11 @@ export interface Manifest {
   /** The format the files were taken for: csv, parquet, ssda903. */
   readonly format: string;
   readonly asAt: string;
-  /** Who said so: the call, the extract's own note, the format's rule, or the latest date in the data. */
-  readonly asAtBasis: 'given' | 'extract' | 'format' | 'data';
+  /**
+   * Who said so: the call, the extract's own note, the format's rule, or the latest date in the data. `none`: its tables speak
+   * of no day, and asAt is the day of the load.
+   */
+  readonly asAtBasis: 'given' | 'extract' | 'format' | 'data' | 'none';
   /** Made up by outturn demo. */
   readonly synthetic: boolean;
   /** The instant of the load, ISO 8601, UTC. */

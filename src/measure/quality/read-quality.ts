@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { monthOf } from '../../calendar/index.ts';
 import type { Pack } from '../../pack/index.ts';
 import { extractFolder, literal, replaceFile, type Session } from '../../warehouse/index.ts';
+import { latestDay } from '../as-at.ts';
 import type { Authority } from '../authority.ts';
 import { hashOf } from '../observation-store.ts';
 import { prepare } from '../prepare.ts';
@@ -70,11 +71,7 @@ async function checkState(data: string, pack: Pack, authority: Authority): Promi
   const { manifests } = authority;
   const asAtOf = (dataset: string) => manifests.find(({ tables }) => dataset in tables)?.asAt ?? null;
   const { run, not } = runnable(pack, authority.tables, asAtOf);
-  const asAt =
-    manifests
-      .map((manifest) => manifest.asAt)
-      .toSorted()
-      .at(-1) ?? '';
+  const asAt = latestDay(manifests) ?? '';
   const session = await authority.engine.session();
   try {
     const file = foundFile(data, pack, authority);

@@ -37,6 +37,13 @@ export const datasetSchema = z
       description:
         'The delivery that brings it (ssd, workforce, audits, population): tables of one source are replaced together',
     }),
+    called: z
+      .array(sqlName)
+      .default([])
+      .meta({ description: 'Other names by which its file is known, beside the id, without the ending' }),
+    undated: z.boolean().default(false).meta({
+      description: 'It speaks of no day (population, units): loading it by itself moves no as-at date',
+    }),
     key: z.array(sqlName).default([]).meta({ description: 'The columns that identify a row' }),
     columns: z.record(sqlName, columnSchema).meta({ description: 'Its columns by name' }),
   })

@@ -216,6 +216,14 @@ const cases: [code: string, rows: Rows, expected: string[]][] = [
     ],
   ],
   [
+    'team-without-unit',
+    {
+      organisation: [{ code: 'T1' }],
+      ssd_department: [{ dept_team_id: 'T1' }, { dept_team_id: 'T2' }],
+    },
+    ['department.T2'],
+  ],
+  [
     'adopters-placed-without-date',
     {
       prospective_adopters: [

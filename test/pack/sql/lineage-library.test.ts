@@ -59,8 +59,8 @@ function tableSql(dataset: Dataset, random: () => number): string {
       dataset.key.length === 1 && dataset.key[0] === name ? `'${id}'` : cell(column, random),
     ),
   );
-  const typed = columns.map(([name, { type }]) => `cast(${name} as ${types[type]}) as ${name}`).join(', ');
-  const names = columns.map(([name]) => name).join(', ');
+  const typed = columns.map(([name, { type }]) => `cast("${name}" as ${types[type]}) as "${name}"`).join(', ');
+  const names = columns.map(([name]) => `"${name}"`).join(', ');
   const values = rows.map((row) => `(${row.join(', ')})`).join(', ');
   return `create or replace table raw_${dataset.id} as select ${typed} from (values ${values}) v(${names})`;
 }
@@ -68,7 +68,7 @@ function tableSql(dataset: Dataset, random: () => number): string {
 /** The dataset as a view with only some of its columns filled. */
 function maskSql({ id, columns }: Dataset, kept: ReadonlySet<string> | 'all'): string {
   const shown = Object.entries(columns).map(([name, { type }]) =>
-    kept === 'all' || kept.has(name) ? name : `cast(null as ${types[type]}) as ${name}`,
+    kept === 'all' || kept.has(name) ? `"${name}"` : `cast(null as ${types[type]}) as "${name}"`,
   );
   return `create or replace view ${id} as select ${shown.join(', ')} from raw_${id}`;
 }

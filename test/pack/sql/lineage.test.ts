@@ -8,7 +8,15 @@ import { bindViews } from '../../../src/pack/views.ts';
 const column = { type: 'text', personal: false, planned: false } as const;
 const dataset = (id: string, ...names: string[]): [string, Dataset] => [
   id,
-  { id, title: id, source: 'cases', key: [], columns: Object.fromEntries(names.map((name) => [name, column])) },
+  {
+    id,
+    title: id,
+    source: 'cases',
+    key: [],
+    called: [],
+    undated: false,
+    columns: Object.fromEntries(names.map((name) => [name, column])),
+  },
 ];
 const datasets = new Map([
   dataset('plan', 'id', 'person', 'started', 'ended', 'category'),
