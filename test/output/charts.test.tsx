@@ -24,12 +24,12 @@ const trend: TrendChartProps = {
   description: 'Whole county, April 2025 77.7%, October 2026 83.3%.',
   months,
   main: { label: 'Whole county 83.3%', values: wave },
-  beside: { label: 'Authority 82%', values: flat(82) },
+  benchmarks: [{ label: 'Authority', figure: '82%', values: flat(82), breaksToo: true }],
   target: { label: 'Target 85%', values: steps },
   amber: { label: 'Amber limit 70%', values: flat(70) },
   breaks: [{ index: 14, label: 'Definition changed, Jan 2026' }],
   range: [60, 90],
-  format: (value) => `${value}%`,
+  scale: { measuredIn: 'percent', decimals: 1 },
 };
 
 const process: ProcessChartProps = {
@@ -47,7 +47,7 @@ const process: ProcessChartProps = {
   targets: flat(85),
   breaks: [{ index: 14, label: 'New range, Jan 2026' }],
   range: [60, 90],
-  format: (value) => `${value}%`,
+  scale: { measuredIn: 'percent', decimals: 1 },
 };
 
 /** One tag a line, so that a change in a golden picture can be read. */
@@ -67,7 +67,7 @@ describe('golden pictures', () => {
   });
 
   it('trend for a narrow screen', async () => {
-    const chart = <TrendChart {...trend} beside={null} amber={null} width={288} height={260} />;
+    const chart = <TrendChart {...trend} benchmarks={[]} amber={null} width={288} height={260} />;
     await expect(svg(chart)).toMatchFileSnapshot(golden('trend-narrow'));
   });
 
@@ -118,7 +118,7 @@ interface Label {
 }
 
 function endLabels(text: string): Label[] {
-  return [...text.matchAll(/<text class="label-(\w+)" x="[\d.]+" y="([\d.]+)"/g)].map(([, kind = '', y]) => ({
+  return [...text.matchAll(/<text class="label-([\w-]+)" x="[\d.]+" y="([\d.]+)"/g)].map(([, kind = '', y]) => ({
     kind,
     y: Number(y),
   }));
@@ -136,7 +136,7 @@ describe('any data', () => {
             {...trend}
             main={{ label: 'Whole county 83.3%', values: main }}
             target={{ label: 'Target 85%', values: target }}
-            beside={{ label: 'Authority 82%', values: beside }}
+            benchmarks={[{ label: 'Authority 82%', values: beside }]}
             range={[0, 100]}
           />,
         );
@@ -146,8 +146,8 @@ describe('any data', () => {
           const next = labels[index + 1];
           if (next !== undefined) expect(next.y - label.y).toBeGreaterThanOrEqual(16.8);
         }
-        const left = Math.min(...[...text.matchAll(/class="label-\w+" x="([\d.]+)"/g)].map(([, x]) => Number(x)));
-        const paths = [...text.matchAll(/class="line-\w+" d="([^"]*)"/g)].flatMap(([, d = '']) =>
+        const left = Math.min(...[...text.matchAll(/class="label-[\w-]+" x="([\d.]+)"/g)].map(([, x]) => Number(x)));
+        const paths = [...text.matchAll(/class="line-[\w-]+" d="([^"]*)"/g)].flatMap(([, d = '']) =>
           [...d.matchAll(/[ML]([\d.]+),/g)].map(([, x]) => Number(x)),
         );
         for (const x of paths) expect(x).toBeLessThan(left);

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
-import { palette, round, textSize, textWidth } from './palette.ts';
-import { wrapLabel } from './wrap.ts';
+import { Frame } from './frame.tsx';
+import { palette, round, textWidth } from './palette.ts';
+import { cutLabel, wrapLabel } from './wrap.ts';
 
 export interface Bar {
   readonly label: string;
@@ -14,6 +15,9 @@ export interface Bar {
   /** The one a page is about, where the others are there to compare. */
   readonly own?: boolean;
 }
+
+/** More bars than this stand closer together, with names on one line, so that forty fit a page. */
+const denseFrom = 20;
 
 export interface BarChartProps {
   /** Unique on the page. */
@@ -34,34 +38,31 @@ export interface BarChartProps {
  */
 export function BarChart(props: BarChartProps): JSX.Element {
   const { id, title, description, bars, reference, width = 640, stacked = false } = props;
-  const figures = Math.max(...bars.map(({ text, note }) => textWidth(text, true) + textWidth(` ${note}`)), 40) + 10;
-  const nameWidth = stacked ? 0 : Math.min(Math.max(...bars.map(({ label }) => textWidth(label)), 40), width * 0.4);
-  const row = stacked ? 46 : 32;
+  const figure = ({ text, note }: Bar): number => textWidth(text, true) + (note === '' ? 0 : textWidth(` ${note}`));
+  const figures = Math.min(Math.max(...bars.map(figure), 40), width * 0.4) + 10;
+  const names = bars.map(({ label, own }) => textWidth(label, own));
+  const nameWidth = stacked ? 0 : Math.min(Math.max(...names, 40), width * 0.4);
+  const row = stacked ? 46 : bars.length > denseFrom ? 22 : 32;
+  const thick = row < 32 ? 14 : 18;
   const plot = { left: stacked ? 0 : nameWidth + 12, right: width - figures };
   const top = 6;
   const bottom = top + bars.length * row;
   const height = bottom + (reference === null ? 4 : 26);
-  const most = Math.max(...bars.map(({ value }) => value ?? 0), reference?.value ?? 0, 0);
-  const x = scaleLinear([0, most === 0 ? 1 : most], [plot.left, plot.right]);
+  const drawn = [...bars.map(({ value }) => value ?? 0), reference?.value ?? 0, 0];
+  const [least, most] = [Math.min(...drawn), Math.max(...drawn)];
+  const x = scaleLinear([least, most === least ? least + 1 : most], [plot.left, plot.right]);
   const focus = bars.some(({ own }) => own);
 
   return (
-    <svg
-      class="chart"
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-desc`}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      font-size={textSize}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{description}</desc>
+    <Frame id={id} title={title} description={description} width={width} height={height}>
       {bars.map((bar, index) => {
         const middle = top + index * row + (stacked ? 31 : row / 2);
         const quiet = focus && bar.own !== true;
-        const lines = wrapLabel(bar.label, stacked ? width : nameWidth).slice(0, stacked ? 1 : 2);
+        const bold = bar.own === true;
+        const lines =
+          stacked || row < 32
+            ? [cutLabel(bar.label, stacked ? width : nameWidth, bold)]
+            : wrapLabel(bar.label, nameWidth, { bold });
         return (
           <g key={bar.label}>
             {lines.map((text, line) => (
@@ -69,7 +70,7 @@ export function BarChart(props: BarChartProps): JSX.Element {
                 key={text}
                 x={0}
                 y={round(stacked ? middle - 17 : middle + 4.5 + (line - (lines.length - 1) / 2) * 14)}
-                font-weight={bar.own ? 'bold' : undefined}
+                font-weight={bold ? 'bold' : undefined}
                 fill={palette.ink}
               >
                 {text}
@@ -77,21 +78,24 @@ export function BarChart(props: BarChartProps): JSX.Element {
             ))}
             {bar.value !== null && (
               <rect
-                x={round(plot.left)}
-                y={round(middle - 9)}
-                width={round(Math.max(x(bar.value) - plot.left, 1))}
-                height={18}
+                x={round(Math.min(x(0), x(bar.value)))}
+                y={round(middle - thick / 2)}
+                width={round(Math.max(Math.abs(x(bar.value) - x(0)), 1))}
+                height={thick}
                 fill={quiet ? palette.quiet : palette.main}
                 stroke={quiet ? palette.quietEdge : palette.main}
               />
             )}
             <text x={round(plot.right + 10)} y={round(middle + 4.5)} fill={palette.ink}>
-              <tspan font-weight={bar.value === null ? undefined : 'bold'}>{bar.text}</tspan>
+              <tspan font-weight={bar.value === null ? undefined : 'bold'}>
+                {cutLabel(bar.text, figures - 10, true)}
+              </tspan>
               {bar.note !== '' && <tspan fill={palette.inkQuiet}> {bar.note}</tspan>}
             </text>
           </g>
         );
       })}
+      {least < 0 && <line x1={round(x(0))} x2={round(x(0))} y1={top} y2={bottom} stroke={palette.quietEdge} />}
       {reference !== null && (
         <Reference
           at={x(reference.value)}
@@ -104,7 +108,7 @@ export function BarChart(props: BarChartProps): JSX.Element {
           count={bars.length}
         />
       )}
-    </svg>
+    </Frame>
   );
 }
 
@@ -121,7 +125,7 @@ interface ReferenceProps {
 
 /** Drawn on a white ground so that it shows on a bar as well; beside the bars only, where names stand between them. */
 function Reference({ at, top, bottom, width, label, stacked, row, count }: ReferenceProps): JSX.Element {
-  const half = textWidth(label) / 2;
+  const half = Math.min(textWidth(label), width) / 2;
   const centre = Math.min(Math.max(at, half), width - half);
   const stretches = stacked
     ? Array.from({ length: count }, (_, index): [number, number] => [top + index * row + 19, top + index * row + 43])
@@ -143,7 +147,7 @@ function Reference({ at, top, bottom, width, label, stacked, row, count }: Refer
         </g>
       ))}
       <text x={round(centre)} y={round(bottom + 19)} text-anchor="middle" fill={palette.ink}>
-        {label}
+        {cutLabel(label, width)}
       </text>
     </g>
   );

@@ -1,10 +1,13 @@
-import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { Month } from '../../calendar/index.ts';
+import { type Break, BreakMarks, breakRows, EndLabels, NoFigure, ValueAxis } from './axes.tsx';
+import { Frame } from './frame.tsx';
+import { Line } from './line.tsx';
 import { MonthAxis } from './month-axis.tsx';
-import { palette, round, textSize, textWidth } from './palette.ts';
-import { linePath, lonePoints, stepPath } from './series.ts';
-import { spread } from './spread.ts';
+import type { Scale } from './number.ts';
+import { palette, round } from './palette.ts';
+import { around, linePath, lonePoints, stepPath } from './series.ts';
+import { timePlot } from './time-plot.ts';
 
 /** Points that share their limits. */
 export interface LimitsDrawn {
@@ -26,6 +29,8 @@ export interface ProcessChartProps {
   readonly description: string;
   /** The month of each point, oldest first. */
   readonly months: readonly Month[];
+  /** What each period is called where it is no month. */
+  readonly periods?: readonly string[] | undefined;
   readonly points: readonly (number | null)[];
   readonly limits: readonly LimitsDrawn[];
   /** By point: whether it is a signal, drawn as a diamond. */
@@ -41,9 +46,9 @@ export interface ProcessChartProps {
   /** By point; null where there is none. Absent where the target is not one for a point. */
   readonly targets?: readonly (number | null)[];
   /** Points from which limits are taken anew. */
-  readonly breaks?: readonly { readonly index: number; readonly label: string }[];
+  readonly breaks?: readonly Break[];
   readonly range: readonly [number, number];
-  readonly format: (value: number) => string;
+  readonly scale: Scale;
   readonly width?: number;
   readonly height?: number;
 }
@@ -53,78 +58,47 @@ export interface ProcessChartProps {
  * it differs by shape as well as by colour; lines are named at their ends.
  */
 export function ProcessChart(props: ProcessChartProps): JSX.Element {
-  const { id, title, description, months, points, limits, signals, labels, targets = [], breaks = [] } = props;
-  const { range, format, width = 640, height = 300 } = props;
+  const { id, title, description, months, periods, points, limits, signals, labels } = props;
+  const { targets = [], breaks = [], range, scale, width = 640, height = 300 } = props;
   const latest = limits.at(-1);
+  const last = points.length - 1;
   const lastOf = (values: readonly (number | null)[]): number | null => values.findLast((one) => one !== null) ?? null;
-  const ends = [
-    { key: 'point', at: lastOf(points) },
-    { key: 'target', at: lastOf(targets) },
-    { key: 'upper', at: latest?.upper ?? null },
-    { key: 'mean', at: latest?.mean ?? null },
-    { key: 'lower', at: latest?.lower ?? null },
-  ] as const;
-  const named = ends.flatMap(({ key, at }) => (at === null ? [] : [{ key, at, text: labels[key] }]));
-  const ticks = scaleLinear(range, [0, 1]).ticks(height < 280 ? 4 : 5);
-  const left = Math.max(...ticks.map((tick) => textWidth(format(tick))), 20) + 8;
-  const right = Math.max(...named.map(({ key, text }) => textWidth(text, key === 'point')), 20) + 14;
-  const plot = { left, top: breaks.length > 0 ? 24 : 10, right: width - right, bottom: height - 40 };
-  const y = scaleLinear(range, [plot.bottom, plot.top]);
-  const x = scaleLinear([0, Math.max(points.length - 1, 1)], [plot.left + 6, plot.right]);
-  const wished = named.map(({ at }) => y(at));
-  const places = spread(wished, textSize + 4, plot.top, plot.bottom);
+  const ends = (
+    [
+      { key: 'point', at: lastOf(points) },
+      { key: 'target', at: lastOf(targets) },
+      { key: 'upper', at: latest?.upper ?? null },
+      { key: 'mean', at: latest?.mean ?? null },
+      { key: 'lower', at: latest?.lower ?? null },
+    ] as const
+  ).flatMap(({ key, at }) => {
+    const end = { key, index: last, name: labels[key], isMain: key === 'point' };
+    return at === null ? [] : [{ ...end, at }];
+  });
+  const sizes = { width, height, rowsAbove: breakRows(breaks), inset: periods === undefined ? 6 : 28 };
+  const plot = timePlot({ count: points.length, range, scale, ends, ...sizes });
+  const { x, y } = plot;
   const starts = breaks.map(({ index }) => index);
   const lone = lonePoints(points, starts);
 
   return (
-    <svg
-      class="chart"
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-desc`}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      font-size={textSize}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{description}</desc>
+    <Frame id={id} title={title} description={description} width={width} height={height}>
       {limits.map((stretch) => (
         <Limits key={stretch.from} stretch={stretch} count={points.length} x={x} y={y} />
       ))}
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={plot.left} x2={plot.right} y1={round(y(tick))} y2={round(y(tick))} stroke={palette.grid} />
-          <text x={plot.left - 8} y={round(y(tick) + 4.5)} text-anchor="end" fill={palette.inkQuiet}>
-            {format(tick)}
-          </text>
-        </g>
-      ))}
-      <MonthAxis months={months} x={x} top={plot.bottom} every={width < 420 ? 6 : 3} />
-      {breaks.map(({ index, label }) => {
-        const at = round(x(index - 0.5));
-        const before = at > (plot.left + plot.right) / 2;
-        return (
-          <g key={index}>
-            <line x1={at} x2={at} y1={6} y2={plot.bottom} stroke={palette.quietEdge} stroke-dasharray="1 3" />
-            <text x={before ? at - 6 : at + 6} y={16} text-anchor={before ? 'end' : 'start'} fill={palette.inkQuiet}>
-              {label}
-            </text>
-          </g>
-        );
-      })}
-      <path
+      <ValueAxis plot={plot} />
+      <MonthAxis months={months} labels={periods} plot={plot} />
+      <BreakMarks plot={plot} breaks={breaks} />
+      <Line
         class="line-target"
         d={stepPath(targets, x, y)}
-        fill="none"
         stroke={palette.ink}
         stroke-width="1.5"
         stroke-dasharray="6 4"
       />
-      <path
+      <Line
         class="line-point"
         d={linePath(points, starts, x, y)}
-        fill="none"
         stroke={palette.main}
         stroke-width="2"
         stroke-linejoin="round"
@@ -141,19 +115,9 @@ export function ProcessChart(props: ProcessChartProps): JSX.Element {
         const radius = isLast ? 4.5 : lone.includes(index) ? 3 : 2.5;
         return <circle key={month} cx={across} cy={up} r={radius} fill={palette.main} />;
       })}
-      {named.map(({ key, at, text }, order) => (
-        <text
-          key={key}
-          class={`label-${key}`}
-          x={plot.right + 10}
-          y={round((places[order] ?? y(at)) + 4.5)}
-          fill={key === 'point' ? palette.main : palette.ink}
-          font-weight={key === 'point' ? 'bold' : undefined}
-        >
-          {text}
-        </text>
-      ))}
-    </svg>
+      {points.every((point) => point === null) && <NoFigure plot={plot} />}
+      <EndLabels plot={plot} />
+    </Frame>
   );
 }
 
@@ -167,7 +131,7 @@ interface LimitsProps {
 /** The band between two limits with the mean in it, from half a month before its first point to half after its last. */
 function Limits({ stretch, count, x, y }: LimitsProps): JSX.Element {
   const { from, to, mean, lower, upper, isTrial } = stretch;
-  const [start, end] = [round(x(Math.max(0, from - 0.5))), round(x(Math.min(count - 1, to - 0.5)))];
+  const [start, end] = [round(x(around(from, count)[0])), round(x(around(to - 1, count)[1]))];
   const [top, middle, bottom] = [round(y(upper)), round(y(mean)), round(y(lower))];
   const dash = isTrial ? '3 3' : undefined;
   const edge = { x1: start, x2: end, stroke: palette.quietEdge };

@@ -1,7 +1,19 @@
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
+import { round } from './palette.ts';
 
 type Place = (n: number) => number;
+
+/** Where each period stands between two places: the first and the last at the ends, a single one in the middle. */
+export function periodScale(count: number, from: number, to: number): Place {
+  if (count < 2) return (index) => (from + to) / 2 + index * (to - from);
+  return (index) => from + ((to - from) * index) / (count - 1);
+}
+
+/** Half a period before and half after one, within the periods drawn; a single one takes all. */
+export function around(index: number, count: number): [number, number] {
+  return count < 2 ? [-0.5, 0.5] : [Math.max(0, index - 0.5), Math.min(count - 1, index + 0.5)];
+}
 
 /** The line through the values that are there: a missing month is a gap, a break in series as well. */
 export function linePath(values: readonly (number | null)[], breaks: readonly number[], x: Place, y: Place): string {
@@ -27,9 +39,13 @@ export function linePath(values: readonly (number | null)[], breaks: readonly nu
 export function stepPath(values: readonly (number | null)[], x: Place, y: Place): string {
   const last = values.length - 1;
   const edges = values.flatMap((value, index): [number, number | null][] => {
-    const from: [number, number | null] = [Math.max(0, index - 0.5), value];
-    const to: [number, number | null] = [Math.min(last, index + 0.5), value];
-    return value === values[index + 1] && index < last ? [from] : [from, to];
+    const [start, end] = around(index, values.length);
+    return value === values[index + 1] && index < last
+      ? [[start, value]]
+      : [
+          [start, value],
+          [end, value],
+        ];
   });
   const path = line<[number, number | null]>()
     .digits(1)
@@ -38,6 +54,37 @@ export function stepPath(values: readonly (number | null)[], x: Place, y: Place)
     .x(([index]) => x(index))
     .y(([, value]) => y(value ?? 0))(edges);
   return path ?? '';
+}
+
+/** The area between two step lines, in each stretch of months that has both. */
+export function bandPath(
+  low: readonly (number | null)[],
+  high: readonly (number | null)[],
+  x: Place,
+  y: Place,
+): string {
+  const parts = low.flatMap((from, index) => {
+    const to = high[index] ?? null;
+    if (from === null || to === null) return [];
+    const [first, last] = around(index, low.length);
+    return [
+      {
+        start: round(x(first)),
+        end: round(x(last)),
+        top: round(y(Math.max(from, to))),
+        bottom: round(y(Math.min(from, to))),
+      },
+    ];
+  });
+  const joined: typeof parts = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const joins = before !== undefined && before.end === part.start;
+    if (joins && before.top === part.top && before.bottom === part.bottom) {
+      joined[joined.length - 1] = { ...before, end: part.end };
+    } else joined.push(part);
+  }
+  return joined.map(({ start, end, top, bottom }) => `M${start},${top}H${end}V${bottom}H${start}Z`).join('');
 }
 
 /** Indexes of values with neither neighbour, which a line alone would not show. */
@@ -76,4 +123,11 @@ export function roundedRange(
     .nice(5)
     .domain();
   return [from, to];
+}
+
+/** The range a chart takes from what it draws; all of a percentage's where there is nothing to draw. */
+export function rangeAround(values: Iterable<number | null>, isPercent: boolean): [number, number] {
+  const found = extent(values);
+  if (found === null) return [0, isPercent ? 100 : 10];
+  return roundedRange(found, isPercent ? 100 : undefined);
 }

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
+import { Line } from './line.tsx';
 import { palette, round } from './palette.ts';
-import { extent, linePath, lonePoints, stepPath } from './series.ts';
+import { extent, linePath, lonePoints, periodScale, stepPath } from './series.ts';
 
 export interface SparklineProps {
   /** Unique on the page. */
@@ -23,12 +24,13 @@ export function Sparkline(props: SparklineProps): JSX.Element {
   const { id, values, targets, breaks = [], title, width = 124, height = 34 } = props;
   const [low, high] = extent([...values, ...targets]) ?? [0, 1];
   const margin = 4;
-  const across = scaleLinear([0, Math.max(values.length - 1, 1)], [margin, width - margin]);
+  const across = periodScale(values.length, margin, width - margin);
   const up = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - margin, margin]);
   const last = values.at(-1) ?? null;
   const dots = lonePoints(values, breaks).filter((index) => index !== values.length - 1);
   return (
     <svg
+      xmlns="http://www.w3.org/2000/svg"
       class="sparkline"
       role="img"
       aria-labelledby={id}
@@ -37,16 +39,9 @@ export function Sparkline(props: SparklineProps): JSX.Element {
       viewBox={`0 0 ${width} ${height}`}
     >
       <title id={id}>{title}</title>
-      <path
-        d={stepPath(targets, across, up)}
-        fill="none"
-        stroke={palette.quietEdge}
-        stroke-width="1.25"
-        stroke-dasharray="3 3"
-      />
-      <path
+      <Line d={stepPath(targets, across, up)} stroke={palette.quietEdge} stroke-width="1.25" stroke-dasharray="3 3" />
+      <Line
         d={linePath(values, breaks, across, up)}
-        fill="none"
         stroke={palette.main}
         stroke-width="1.75"
         stroke-linejoin="round"

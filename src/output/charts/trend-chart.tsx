@@ -1,16 +1,24 @@
-import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { Month } from '../../calendar/index.ts';
+import { type Break, BreakMarks, breakRows, EndLabels, NoFigure, ValueAxis } from './axes.tsx';
+import { Frame } from './frame.tsx';
+import { Line } from './line.tsx';
+import { MarkKey, MarkShape, type PointMark } from './marks.tsx';
 import { MonthAxis } from './month-axis.tsx';
-import { palette, round, textSize, textWidth } from './palette.ts';
-import { linePath, lonePoints, stepPath } from './series.ts';
-import { spread } from './spread.ts';
+import type { Scale } from './number.ts';
+import { type LineStyle, palette, round } from './palette.ts';
+import { bandPath, linePath, lonePoints, stepPath } from './series.ts';
+import { timePlot } from './time-plot.ts';
 
 export interface TrendSeries {
-  /** What stands at its end: 'County 73.8%'. */
+  /** What stands at its end: 'County', or 'County 73.8%'. */
   readonly label: string;
-  /** One value a month, oldest first; null where there is none. */
+  /** What stands after the label and is never cut: '73.8%'. */
+  readonly figure?: string;
+  /** One value a period, oldest first; null where there is none. */
   readonly values: readonly (number | null)[];
+  /** Reckoned as the main figure is, so that it is broken where that is; a published figure is not. */
+  readonly breaksToo?: boolean;
 }
 
 export interface TrendChartProps {
@@ -20,137 +28,137 @@ export interface TrendChartProps {
   /** What the chart says, in words, for those who do not see it. */
   readonly description: string;
   readonly months: readonly Month[];
+  /** What each period is called where it is no month. */
+  readonly periods?: readonly string[] | undefined;
   /** The figure itself. */
   readonly main: TrendSeries;
-  /** A larger unit to set beside it. */
-  readonly beside?: TrendSeries | null;
-  /** By month, a step where it changes. */
+  /** Up to three to set beside it: a larger unit, neighbours, the nation. */
+  readonly benchmarks?: readonly TrendSeries[];
+  /** By period, a step where it changes. */
   readonly target?: TrendSeries | null;
   /** The upper end of a target that is a range. */
   readonly targetHigh?: TrendSeries | null;
   readonly amber?: TrendSeries | null;
-  /** Months from which figures do not compare with those before: the line is broken there. */
-  readonly breaks?: readonly { readonly index: number; readonly label: string }[];
+  /** Both ends of what is still well, shaded between. */
+  readonly tolerance?: Tolerance | null;
+  /** Periods from which figures do not compare with those before: the line is broken there. */
+  readonly breaks?: readonly Break[];
+  readonly marks?: readonly PointMark[];
   readonly range: readonly [number, number];
-  readonly format: (value: number) => string;
+  readonly scale: Scale;
   readonly width?: number;
   readonly height?: number;
 }
 
-interface Drawn {
-  readonly key: 'main' | 'beside' | 'target' | 'target-high' | 'amber';
+export interface Tolerance {
+  readonly label: string;
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
+interface Drawn extends LineStyle {
+  readonly key: string;
   readonly series: TrendSeries;
-  readonly colour: string;
-  readonly dash?: string;
   readonly thickness: number;
+  readonly isStep: boolean;
 }
 
 /**
- * The months of one figure with its target. Lines are named at their ends, outside the plot, so that no label crosses
+ * The periods of one figure with its target. Lines are named at their ends, outside the plot, so that no label crosses
  * a line; they differ by dash as well as by colour.
  */
 export function TrendChart(props: TrendChartProps): JSX.Element {
-  const { id, title, description, months, main, breaks = [], range, format, width = 640, height = 300 } = props;
+  const { id, title, description, months, periods, main, tolerance = null, breaks = [], marks = [] } = props;
+  const { range, scale, width = 640, height = 300 } = props;
   const lines = drawnLines(props);
-  const ends = lines.flatMap((line) => {
-    const index = line.series.values.findLastIndex((value) => value !== null);
-    const value = line.series.values[index] ?? null;
-    return value === null ? [] : [{ line, index, value }];
+  const ends = lines.flatMap(({ key, series }) => {
+    const index = series.values.findLastIndex((value) => value !== null);
+    const at = series.values[index] ?? null;
+    const isMain = key === 'main';
+    return at === null ? [] : [{ key, at, index, name: series.label, figure: series.figure, isMain }];
   });
-  const up = scaleLinear(range, [0, 1]);
-  const ticks = up.ticks(height < 280 ? 4 : 5);
-  const left = Math.max(...ticks.map((tick) => textWidth(format(tick))), 20) + 8;
-  const right = Math.max(...ends.map(({ line }) => textWidth(line.series.label, line.key === 'main')), 20) + 14;
-  const top = breaks.length > 0 ? 24 : 10;
-  const bottom = 40;
-  const plot = { left, top, right: width - right, bottom: height - bottom };
-  const y = scaleLinear(range, [plot.bottom, plot.top]);
-  const x = scaleLinear([0, Math.max(months.length - 1, 1)], [plot.left + 6, plot.right]);
-  const places = spread(
-    ends.map(({ value }) => y(value)),
-    textSize + 4,
-    plot.top,
-    plot.bottom,
-  );
-  const starts = breaks.map(({ index }) => index);
+  const named = [...toleranceEnd(tolerance), ...ends];
+  const rowsBelow = marks.length > 0 ? 1 : 0;
+  const inset = periods === undefined ? 6 : 28;
+  const sizes = { width, height, rowsAbove: breakRows(breaks), rowsBelow, inset };
+  const plot = timePlot({ count: months.length, range, scale, ends: named, ...sizes });
+  const { x, y } = plot;
+  const brokenAt = (key: string, { breaksToo }: TrendSeries): number[] =>
+    key === 'main' || breaksToo === true ? breaks.map(({ index }) => index) : [];
+  const last = ends.find(({ isMain }) => isMain);
+  const band = tolerance === null ? '' : bandPath(tolerance.low, tolerance.high, x, y);
 
   return (
-    <svg
-      class="chart"
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-desc`}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      font-size={textSize}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{description}</desc>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={plot.left} x2={plot.right} y1={round(y(tick))} y2={round(y(tick))} stroke={palette.grid} />
-          <text x={plot.left - 8} y={round(y(tick) + 4.5)} text-anchor="end" fill={palette.inkQuiet}>
-            {format(tick)}
-          </text>
-        </g>
-      ))}
-      <MonthAxis months={months} x={x} top={plot.bottom} every={width < 420 ? 6 : 3} />
-      {breaks.map(({ index, label }) => {
-        const at = round(x(index - 0.5));
-        const before = at > (plot.left + plot.right) / 2;
-        return (
-          <g key={index}>
-            <line x1={at} x2={at} y1={6} y2={plot.bottom} stroke={palette.quietEdge} stroke-dasharray="1 3" />
-            <text x={before ? at - 6 : at + 6} y={16} text-anchor={before ? 'end' : 'start'} fill={palette.inkQuiet}>
-              {label}
-            </text>
-          </g>
-        );
-      })}
-      {lines.map(({ key, series, colour, dash, thickness }) => (
-        <path
+    <Frame id={id} title={title} description={description} width={width} height={height}>
+      {band !== '' && <path class="band-tolerance" d={band} fill={palette.band} />}
+      <ValueAxis plot={plot} />
+      <MonthAxis months={months} labels={periods} plot={plot} />
+      <BreakMarks plot={plot} breaks={breaks} />
+      {tolerance !== null &&
+        [tolerance.low, tolerance.high].map((edge, side) => (
+          <Line key={side === 0 ? 'low' : 'high'} d={stepPath(edge, x, y)} stroke={palette.quietEdge} />
+        ))}
+      {lines.map(({ key, series, colour, dash, thickness, isStep }) => (
+        <Line
           key={key}
           class={`line-${key}`}
-          d={key === 'main' || key === 'beside' ? linePath(series.values, starts, x, y) : stepPath(series.values, x, y)}
-          fill="none"
+          d={isStep ? stepPath(series.values, x, y) : linePath(series.values, brokenAt(key, series), x, y)}
           stroke={colour}
           stroke-width={thickness}
           stroke-dasharray={dash}
           stroke-linejoin="round"
         />
       ))}
-      {lonePoints(main.values, starts).map((index) => (
-        <circle key={index} cx={round(x(index))} cy={round(y(main.values[index] ?? 0))} r="2.5" fill={palette.main} />
-      ))}
-      {ends.map(({ line, index, value }, order) => {
-        const place = places[order] ?? y(value);
-        return (
-          <g key={line.key}>
-            {line.key === 'main' && <circle cx={round(x(index))} cy={round(y(value))} r="4.5" fill={palette.main} />}
-            <text
-              class={`label-${line.key}`}
-              x={plot.right + 10}
-              y={round(place + 4.5)}
-              fill={line.key === 'main' ? palette.main : palette.ink}
-              font-weight={line.key === 'main' ? 'bold' : undefined}
-            >
-              {line.series.label}
-            </text>
-          </g>
-        );
+      {lines.flatMap(({ key, series, colour, isStep }) =>
+        (isStep ? [] : lonePoints(series.values, brokenAt(key, series))).map((index) => (
+          <circle
+            key={`${key}-${index}`}
+            cx={round(x(index))}
+            cy={round(y(series.values[index] ?? 0))}
+            r="3"
+            fill={colour}
+          />
+        )),
+      )}
+      {last !== undefined && <circle cx={round(x(last.index))} cy={round(y(last.at))} r="4.5" fill={palette.main} />}
+      {marks.map(({ index, mark }) => {
+        const value = main.values[index] ?? null;
+        return value === null ? null : <MarkShape key={index} mark={mark} x={x(index)} y={y(value)} />;
       })}
-    </svg>
+      {marks.length > 0 && <MarkKey marks={marks} x={plot.left} y={height - 6} />}
+      {last === undefined && <NoFigure plot={plot} />}
+      <EndLabels plot={plot} />
+    </Frame>
   );
 }
 
-function drawnLines({ main, beside, target, targetHigh, amber }: TrendChartProps): Drawn[] {
+/** The words of the band stand at its upper edge, clear of a target within it. */
+function toleranceEnd(tolerance: Tolerance | null): { key: string; at: number; index: number; name: string }[] {
+  if (tolerance === null) return [];
+  const { low, high, label } = tolerance;
+  const index = low.findLastIndex((value, at) => value !== null && (high[at] ?? null) !== null);
+  const [from, to] = [low[index] ?? null, high[index] ?? null];
+  return from === null || to === null ? [] : [{ key: 'tolerance', at: Math.max(from, to), index, name: label }];
+}
+
+const benchmarkStyles: readonly LineStyle[] = [
+  { colour: palette.second, dash: '12 3' },
+  { colour: palette.third, dash: '2 4' },
+  { colour: palette.fourth, dash: '10 4 2 4' },
+];
+
+function drawnLines({ main, benchmarks = [], target, targetHigh, amber }: TrendChartProps): Drawn[] {
   const lines: Drawn[] = [];
-  if (amber) lines.push({ key: 'amber', series: amber, colour: palette.third, dash: '2 4', thickness: 1.5 });
-  const ofTarget = { colour: palette.ink, dash: '6 4', thickness: 1.5 };
+  const step = { isStep: true, thickness: 1.5 };
+  if (amber) lines.push({ key: 'amber', series: amber, colour: palette.inkQuiet, dash: '1.5 4', ...step });
+  const ofTarget = { colour: palette.ink, dash: '6 4', ...step };
   if (target) lines.push({ key: 'target', series: target, ...ofTarget });
   if (targetHigh) lines.push({ key: 'target-high', series: targetHigh, ...ofTarget });
-  if (beside) lines.push({ key: 'beside', series: beside, colour: palette.second, dash: '12 3', thickness: 2 });
-  lines.push({ key: 'main', series: main, colour: palette.main, thickness: 2.5 });
+  for (const [index, style] of benchmarkStyles.entries()) {
+    const series = benchmarks[index];
+    if (series !== undefined)
+      lines.push({ key: `benchmark-${index + 1}`, series, ...style, thickness: 2, isStep: false });
+  }
+  lines.push({ key: 'main', series: main, colour: palette.main, thickness: 2.5, isStep: false });
   return lines;
 }

@@ -1,5 +1,4 @@
-const numbers = ['nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const inWords = (n: number): string => numbers[n] ?? String(n);
+import { inWords } from './number.ts';
 
 export interface TrendTitleInput {
   /** One value a month, oldest first, unrounded; null where there is none. */
@@ -10,7 +9,12 @@ export interface TrendTitleInput {
   readonly from?: number;
   /** Where the latest stands against its target, in words ('below target'); empty to say nothing of it. */
   readonly standing?: string;
+  /** What one value covers; a month where absent. */
+  readonly every?: 'month' | 'quarter' | 'year';
 }
+
+const inYear = { month: 12, quarter: 4, year: 1 } as const;
+type Every = keyof typeof inYear;
 
 /** A rise or fall of this many months in a row is worth a title. */
 const worthwhileRun = 3;
@@ -25,17 +29,25 @@ const worthwhileReach = 6;
  * @example trendTitle({ values: [70, 71, 72, 73], labels: ['July', …], standing: 'below target' })
  * // 'Rising for three months, below target'
  */
-export function trendTitle({ values, labels, from = 0, standing = '' }: TrendTitleInput): string {
+export function trendTitle({ values, labels, from = 0, standing = '', every = 'month' }: TrendTitleInput): string {
   const stretch = values.slice(from);
   const now = stretch.at(-1) ?? null;
   const name = (index: number): string => labels[from + index] ?? '';
   if (now === null) return `No figure for ${name(stretch.length - 1)}`;
   const ending = standing === '' ? '' : `, ${standing}`;
-  if (stretch.filter((value) => value !== null).length < worthwhileRun + 1) return `Too few months to compare${ending}`;
-  return `${record(stretch, now, name) ?? run(stretch) ?? onTheYear(stretch, now, name)}${ending}`;
+  const enough = every === 'month' ? worthwhileRun + 1 : 2;
+  if (stretch.filter((value) => value !== null).length < enough) {
+    return `Too few ${every}s to compare${ending}`;
+  }
+  return `${record(stretch, now, name, every) ?? run(stretch, every) ?? onTheYear(stretch, now, name, every)}${ending}`;
 }
 
-function record(stretch: readonly (number | null)[], now: number, name: (index: number) => string): string | null {
+function record(
+  stretch: readonly (number | null)[],
+  now: number,
+  name: (index: number) => string,
+  every: Every,
+): string | null {
   const earlier = stretch.slice(0, -1);
   const sides = [
     { word: 'Highest', reaches: (value: number) => value >= now },
@@ -46,12 +58,12 @@ function record(stretch: readonly (number | null)[], now: number, name: (index: 
     const known = earlier.slice(index + 1).filter((value) => value !== null).length;
     if (known < worthwhileReach - 1) continue;
     if (index >= 0) return `${word} since ${name(index)}`;
-    if (known >= 2 * worthwhileReach - 1) return `${word} of the last ${stretch.length} months`;
+    if (known >= 2 * worthwhileReach - 1) return `${word} of the last ${stretch.length} ${every}s`;
   }
   return null;
 }
 
-function run(stretch: readonly (number | null)[]): string | null {
+function run(stretch: readonly (number | null)[], every: Every): string | null {
   let length = 0;
   let sign = 0;
   for (let index = stretch.length - 1; index > 0; index--) {
@@ -63,11 +75,16 @@ function run(stretch: readonly (number | null)[]): string | null {
     length++;
   }
   if (length < worthwhileRun) return null;
-  return `${sign === 0 ? 'Unchanged' : sign > 0 ? 'Rising' : 'Falling'} for ${inWords(length)} months`;
+  return `${sign === 0 ? 'Unchanged' : sign > 0 ? 'Rising' : 'Falling'} for ${inWords(length)} ${every}s`;
 }
 
-function onTheYear(stretch: readonly (number | null)[], now: number, name: (index: number) => string): string {
-  const yearAgo = stretch.length - 13;
+function onTheYear(
+  stretch: readonly (number | null)[],
+  now: number,
+  name: (index: number) => string,
+  every: Every,
+): string {
+  const yearAgo = stretch.length - 1 - inYear[every];
   const index = yearAgo >= 0 && (stretch[yearAgo] ?? null) !== null ? yearAgo : stretch.findIndex((v) => v !== null);
   const since = index === yearAgo ? 'a year earlier' : name(index);
   const change = now - (stretch[index] ?? now);
@@ -75,7 +92,9 @@ function onTheYear(stretch: readonly (number | null)[], now: number, name: (inde
     const before = stretch[i - 1] ?? null;
     return value === null || before === null ? [] : [Math.abs(value - before)];
   });
-  const usual = moves.reduce((sum, move) => sum + move, 0) / Math.max(moves.length, 1);
+  // One or two moves between quarters or years are no usual movement to hold a change to.
+  const isUsual = every === 'month' || moves.length > worthwhileRun;
+  const usual = isUsual ? moves.reduce((sum, move) => sum + move, 0) / Math.max(moves.length, 1) : 0;
   if (Math.abs(change) <= usual) return `Little changed on ${since}`;
   return `${change > 0 ? 'Higher' : 'Lower'} than ${index === yearAgo ? since : `in ${since}`}`;
 }

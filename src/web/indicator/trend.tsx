@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { dayLabel, monthLabel, shortMonthLabel } from '../../calendar/index.ts';
 import type { Judgement } from '../../judgement/index.ts';
 import { formatValue } from '../../judgement/index.ts';
-import { TrendChart } from '../../output/index.ts';
+import { TrendChart, tickText } from '../../output/index.ts';
 import type { Choice } from '../choice.ts';
 import { Details } from '../components/details.tsx';
 import { basisInWords, measureInWords } from '../words.ts';
@@ -25,15 +25,6 @@ function description({ choice, judgement, trend }: Props): string {
   return `${choice.chosen.name}, every sixth month: ${parts.join(', ')}. All months stand in the table below.`;
 }
 
-/** A number for an axis: no more decimals than the tick has. */
-const tick =
-  ({ definition }: Judgement) =>
-  (value: number): string =>
-    formatValue(value, {
-      ...definition,
-      decimals: Number.isInteger(value) ? 0 : Math.max(definition.decimals, 1),
-    }).replace(/ days?$/, '');
-
 export function Trend(props: Props): JSX.Element {
   const { choice, judgement, trend } = props;
   const { definition } = judgement;
@@ -41,7 +32,6 @@ export function Trend(props: Props): JSX.Element {
   const print = (value: number): string => formatValue(value, definition);
   const last = (values: readonly (number | null)[]): number | null =>
     values.findLast((value) => value !== null) ?? null;
-  const format = tick(judgement);
   const chart = (id: string, width: number, height: number, short: boolean): JSX.Element => {
     const named = (
       name: string,
@@ -50,6 +40,7 @@ export function Trend(props: Props): JSX.Element {
       const value = last(values);
       return value === null ? null : { label: short ? name : `${name} ${print(value)}`, values };
     };
+    const above = beside === null ? null : named(short ? 'All' : 'Authority', beside);
     const now = last(series.values);
     const own = choice.chosen.name.length > 16 ? 'Latest' : choice.chosen.name;
     return (
@@ -61,7 +52,7 @@ export function Trend(props: Props): JSX.Element {
         description={description(props)}
         months={series.months}
         main={{ label: now === null ? '' : short ? print(now) : `${own} ${print(now)}`, values: series.values }}
-        beside={beside === null ? null : named(short ? 'All' : 'Authority', beside)}
+        benchmarks={above === null ? [] : [{ ...above, breaksToo: true }]}
         target={named('Target', series.targets)}
         targetHigh={named('Target to', series.targetHighs)}
         amber={named(short ? 'Limit' : 'Amber limit', series.ambers)}
@@ -70,7 +61,7 @@ export function Trend(props: Props): JSX.Element {
           label: short ? 'New definition' : `Definition changed, ${shortMonthLabel((version.from ?? '').slice(0, 7))}`,
         }))}
         range={range}
-        format={format}
+        scale={definition}
       />
     );
   };
@@ -88,7 +79,7 @@ export function Trend(props: Props): JSX.Element {
       <div class="app-chart app-chart--narrow">{chart('trend-narrow', 288, 260, true)}</div>
       <p class="app-caption">
         Source: {(definition.source ?? 'as loaded').toLowerCase()}, extract of {dayLabel(choice.figures.asAt)}.
-        {range[0] === 0 ? '' : ` The scale begins at ${format(range[0])}, not at 0.`}
+        {range[0] === 0 ? '' : ` The scale begins at ${tickText(range[0], definition)}, not at 0.`}
       </p>
       <Details summary="View as table">
         <TrendTable choice={choice} indicator={judgement.indicator} series={series} />

@@ -67,11 +67,6 @@ function Chart({ judgement: { definition }, usual, drawn, id, isNarrow }: ChartP
     value == null ? name : isNarrow ? name : `${name} ${print(value)}`;
   const limits = drawn.limits.at(-1);
   const point = drawn.points.findLast((value) => value !== null);
-  const format = (value: number): string =>
-    formatValue(value, {
-      ...definition,
-      decimals: Number.isInteger(value) ? 0 : Math.max(definition.decimals, 1),
-    }).replace(/ days?$/, '');
   const labels = {
     point: isNarrow && point != null ? print(point) : named('Latest', point),
     mean: named('Mean', limits?.mean),
@@ -97,7 +92,7 @@ function Chart({ judgement: { definition }, usual, drawn, id, isNarrow }: ChartP
         label: isNarrow ? 'New range' : `New range, ${shortMonthLabel(drawn.months[index] ?? '')}`,
       }))}
       range={drawn.range}
-      format={format}
+      scale={definition}
     />
   );
 }
