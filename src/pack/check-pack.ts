@@ -66,30 +66,3 @@ export function checkReferences(datasets: readonly Placed<DatasetFile>[], report
     }
   }
 }
-
-interface ReportFile {
-  readonly 'label-set'?: string | undefined;
-  readonly sections: readonly { readonly indicators: readonly string[] }[];
-}
-
-/** Reports show indicators of the pack, in words of the pack. */
-export function checkReports(
-  reports: readonly Placed<ReportFile>[],
-  indicators: ReadonlySet<string>,
-  labels: ReadonlySet<string>,
-  report: Report,
-): void {
-  for (const { item, value } of reports) {
-    const labelSet = value['label-set'];
-    if (labelSet !== undefined && !labels.has(labelSet)) {
-      report(diagnose('unknown-label-set', placeIn(item, ['label-set']), { found: labelSet, allowed: labels }));
-    }
-    value.sections.forEach((section, sectionIndex) => {
-      section.indicators.forEach((found, index) => {
-        if (indicators.has(found)) return;
-        const place = placeIn(item, ['sections', sectionIndex, 'indicators', index]);
-        report(diagnose('unknown-indicator', place, { found, allowed: indicators }));
-      });
-    });
-  }
-}

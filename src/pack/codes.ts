@@ -150,6 +150,18 @@ export const codes = {
   'unknown-unit': error('there is no unit {found} in units.csv', 'Correct the code, or add the unit.'),
   'unknown-scheme': error('there is no judgement scheme {found}', 'Correct the id, or add schemes/ID.yaml.'),
   'unknown-label-set': error('there is no label set {found}', 'Correct the id, or add labels/ID.yaml.'),
+  'unknown-name-in-report': error(
+    'the report has no {found} among its {detail}',
+    'Correct the name, or add it to the report.',
+  ),
+  'report-columns': error(
+    'this table has {detail}',
+    'Give it exactly one column that shows the title: it heads the rows.',
+  ),
+  'unknown-comparator': error(
+    '{detail}',
+    'Give a comparator to an indicator of the pack, with its value or a word for why there is none.',
+  ),
   'target-form': error(
     'this row has {detail}',
     'A row has one of target, reduction, complement_of, benchmark and no_target; a reduction has base or base_month.',

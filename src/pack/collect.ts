@@ -27,6 +27,8 @@ export interface Collected {
   readonly units: Map<string, Item>;
   readonly observations: Map<string, Item>;
   readonly overrides: Map<string, Item>;
+  readonly comparators: Map<string, Item>;
+  readonly comments: Map<string, Item>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -47,6 +49,8 @@ export function collect(layers: readonly Layer[]): Collected {
     units: new Map(),
     observations: new Map(),
     overrides: new Map(),
+    comparators: new Map(),
+    comments: new Map(),
     diagnostics: [],
   };
   for (const layer of layers.toReversed()) addLayer(collected, layer);
@@ -123,9 +127,9 @@ function withoutRules(pack: Item, indicator: string): Item {
   return { ...pack, value: Object.fromEntries(kept) };
 }
 
-/** The parent's targets, figures and overrides for an indicator go with it. */
-function dropTargets({ targets, observations, overrides }: Collected, indicator: string): void {
-  for (const rows of [targets, observations, overrides]) {
+/** What the parent's tables hold of an indicator goes with it. */
+function dropTargets({ targets, observations, overrides, comparators, comments }: Collected, indicator: string): void {
+  for (const rows of [targets, observations, overrides, comparators, comments]) {
     for (const [key, row] of rows) {
       if (isRecord(row.value) && row.value.indicator === indicator) rows.delete(key);
     }

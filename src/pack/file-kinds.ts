@@ -6,7 +6,8 @@ import { indicatorSchema } from './schema/indicator.ts';
 import { labelsSchema } from './schema/labels.ts';
 import { mappingSchema } from './schema/mapping.ts';
 import { packFileSchema } from './schema/pack-file.ts';
-import { reportSchema } from './schema/report.ts';
+import { reportSchema } from './schema/report/index.ts';
+import { commentSchema, comparatorSchema } from './schema/report-tables.ts';
 import { schemeSchema } from './schema/scheme.ts';
 import { observationSchema, overrideSchema, targetSchema, unitSchema } from './schema/tables.ts';
 
@@ -28,6 +29,8 @@ export const fileKinds: readonly FileKind[] = [
   { file: 'units.csv', name: 'unit', schema: unitSchema },
   { file: 'observations.csv', name: 'observation', schema: observationSchema },
   { file: 'overrides.csv', name: 'override', schema: overrideSchema },
+  { file: 'comparators.csv', name: 'comparator', schema: comparatorSchema },
+  { file: 'commentary.csv', name: 'comment', schema: commentSchema },
   { file: 'schemes/*.yaml', name: 'scheme', schema: schemeSchema },
   { file: 'labels/*.yaml', name: 'labels', schema: labelsSchema },
   { file: 'benchmarks.yaml', name: 'benchmarks', schema: benchmarksSchema },

@@ -8,7 +8,8 @@ import type { caseListSchema, indicatorSchema, summedListSchema } from './schema
 import type { labelsSchema } from './schema/labels.ts';
 import type { mappingSchema } from './schema/mapping.ts';
 import type { packFileSchema } from './schema/pack-file.ts';
-import type { reportSchema } from './schema/report.ts';
+import type { reportSchema } from './schema/report/index.ts';
+import type { commentSchema, comparatorSchema } from './schema/report-tables.ts';
 import type { schemeSchema } from './schema/scheme.ts';
 import type { observationSchema, overrideSchema, targetSchema, unitSchema } from './schema/tables.ts';
 
@@ -29,6 +30,10 @@ export type FileMapping = z.output<typeof mappingSchema>;
 export type CollectedFigure = z.output<typeof observationSchema>;
 /** A row of overrides.csv: a status or a trend that a person has set. */
 export type OverrideRow = z.output<typeof overrideSchema>;
+/** A row of comparators.csv: a figure of others that is given. */
+export type GivenComparator = z.output<typeof comparatorSchema>;
+/** A row of commentary.csv: what a person wrote about a figure. */
+export type Comment = z.output<typeof commentSchema>;
 export type UnitRow = z.output<typeof unitSchema>;
 type IndicatorFile = Camel<z.output<typeof indicatorSchema>>;
 
@@ -91,6 +96,8 @@ export interface Pack extends Camel<z.output<typeof packFileSchema>> {
   readonly mappings: ReadonlyMap<string, FileMapping>;
   readonly observations: readonly CollectedFigure[];
   readonly overrides: readonly OverrideRow[];
+  readonly comparators: readonly GivenComparator[];
+  readonly comments: readonly Comment[];
   readonly schemes: ReadonlyMap<string, Scheme>;
   readonly labels: ReadonlyMap<string, LabelSet>;
   readonly reports: ReadonlyMap<string, Report>;

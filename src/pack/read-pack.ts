@@ -2,12 +2,14 @@ import { benchmarksOf, checkBenchmarks } from './benchmarks.ts';
 import { bindCheck } from './bind-check.ts';
 import type { Report } from './bind-indicator.ts';
 import { bindVersion } from './bind-indicator.ts';
+import { checkGiven } from './check-given.ts';
 import { checkIdentities } from './check-identities.ts';
 import { checkDates, checkVersion, type PackFacts } from './check-indicator.ts';
 import { checkMappings } from './check-mappings.ts';
 import { checkObservations } from './check-observations.ts';
 import { checkOverrides } from './check-overrides.ts';
-import { checkHolding, checkReferences, checkReports, checkViewNames } from './check-pack.ts';
+import { checkHolding, checkReferences, checkViewNames } from './check-pack.ts';
+import { checkReports } from './check-reports.ts';
 import { checkSchemes } from './check-schemes.ts';
 import { checkTargets } from './check-targets.ts';
 import { checkUnits } from './check-units.ts';
@@ -25,7 +27,8 @@ import { indicatorSchema } from './schema/indicator.ts';
 import { labelsSchema } from './schema/labels.ts';
 import { mappingSchema } from './schema/mapping.ts';
 import { packFileSchema } from './schema/pack-file.ts';
-import { reportSchema } from './schema/report.ts';
+import { reportSchema } from './schema/report/index.ts';
+import { commentSchema, comparatorSchema } from './schema/report-tables.ts';
 import { schemeSchema } from './schema/scheme.ts';
 import { observationSchema, overrideSchema, targetSchema, unitSchema } from './schema/tables.ts';
 import { loadParser } from './sql/parse.ts';
@@ -73,6 +76,8 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
   const mappings = taken(collected.mappings, (item) => validate(mappingSchema, item));
   const observations = taken(collected.observations, (item) => validate(observationSchema, item));
   const overrides = taken(collected.overrides, (item) => validate(overrideSchema, item));
+  const comparators = taken(collected.comparators, (item) => validate(comparatorSchema, item));
+  const comments = taken(collected.comments, (item) => validate(commentSchema, item));
   const schemes = taken(collected.schemes, (item) => validate(schemeSchema, item));
   const labels = taken(collected.labels, (item) => validate(labelsSchema, item));
   const reports = taken(collected.reports, (item) => validate(reportSchema, item));
@@ -147,12 +152,14 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     units.map(({ value }) => value.code),
     report,
   );
+  checkGiven([...comparators, ...comments], indicatorIds, new Set(collected.reports.keys()), report);
   checkSchemes(schemes, report);
   if (packFile && collected.pack) {
     checkIdentities({ item: collected.pack, value: packFile }, indicatorIds, schemeIds, report);
   }
   if (benchmarks && collected.benchmarks) checkBenchmarks(collected.benchmarks, benchmarks, indicatorIds, report);
-  checkReports(reports, indicatorIds, new Set(collected.labels.keys()), report);
+  const distributions = new Set((packFile?.distributions ?? []).map(({ id }) => id));
+  checkReports(reports, { indicators: indicatorIds, labels: new Set(collected.labels.keys()), distributions }, report);
 
   const found = unique(diagnostics);
   if (!packFile || found.some((diagnostic) => diagnostic.severity === 'error'))
@@ -170,6 +177,8 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     mappings: new Map(mappings.map(({ id, value }) => [id, value])),
     observations: observations.map(({ value }) => value),
     overrides: overrides.map(({ value }) => value),
+    comparators: comparators.map(({ value }) => value),
+    comments: comments.map(({ value }) => value),
     schemes: new Map(schemes.map(({ id, value }) => [id, camel(value)])),
     labels: new Map(labels.map(({ id, value }) => [id, keepNames(camel(value), value)])),
     reports: new Map(reports.map(({ id, value }) => [id, camel(value)])),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { bare } from './schema/at.ts';
+import { commentSchema, comparatorSchema } from './schema/report-tables.ts';
 import { observationSchema, overrideSchema, targetSchema, unitSchema } from './schema/tables.ts';
 
 /** What a CSV file of a pack holds. */
 interface TableKind {
-  readonly group: 'targets' | 'units' | 'observations' | 'overrides';
+  readonly group: 'targets' | 'units' | 'observations' | 'overrides' | 'comparators' | 'comments';
   readonly columns: readonly string[];
   /** Columns that the file must have. */
   readonly required: readonly string[];
@@ -25,12 +26,20 @@ function tableKind(group: TableKind['group'], schema: z.ZodObject, key: readonly
   };
 }
 
-export type TableFile = 'targets.csv' | 'units.csv' | 'observations.csv' | 'overrides.csv';
+export type TableFile =
+  | 'targets.csv'
+  | 'units.csv'
+  | 'observations.csv'
+  | 'overrides.csv'
+  | 'comparators.csv'
+  | 'commentary.csv';
 
 export const tableKinds: Readonly<Record<TableFile, TableKind>> = {
   'targets.csv': tableKind('targets', targetSchema, ['indicator', 'unit', 'from', 'down_to']),
   'observations.csv': tableKind('observations', observationSchema, ['indicator', 'unit', 'month']),
   'overrides.csv': tableKind('overrides', overrideSchema, ['indicator', 'unit', 'month']),
+  'comparators.csv': tableKind('comparators', comparatorSchema, ['indicator', 'group', 'from']),
+  'commentary.csv': tableKind('comments', commentSchema, ['report', 'indicator', 'unit', 'month', 'heading']),
   'units.csv': tableKind('units', unitSchema, ['code', 'from']),
 };
 

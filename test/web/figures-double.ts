@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type {
   Case,
   CasesBehind,
@@ -11,6 +12,8 @@ import type {
   Unit,
 } from '../../src/measure/index.ts';
 import type { Definition, Indicator, Pack, Report, Target, Version } from '../../src/pack/index.ts';
+import { camel } from '../../src/pack/schema/camel.ts';
+import { reportSchema } from '../../src/pack/schema/report/index.ts';
 
 /** A number from 0 to 1 that depends on the words alone. */
 function chance(...words: (string | number)[]): number {
@@ -270,6 +273,9 @@ const uncollected = new Map([['supervised-in-month', 'The extract has no table s
 const below = (unit: string): Unit[] =>
   leaves.filter(({ code, parent }) => code === unit || parent === unit || unit === 'CTY');
 
+/** A report as its file would give it. */
+export const reportOf = (file: z.input<typeof reportSchema>): Report => camel(reportSchema.parse(file));
+
 export interface DoubleOptions {
   readonly synthetic?: boolean;
   readonly report?: Report;
@@ -282,6 +288,8 @@ export function figuresDouble({ synthetic = true, report }: DoubleOptions = {}):
     mappings: new Map(),
     observations: [],
     overrides: [],
+    comparators: [],
+    comments: [],
     id: 'double',
     title: 'Children’s services',
     version: '1.0.0',

@@ -8,7 +8,7 @@ import { withBenchmarks } from '../../src/cli/benchmarked.ts';
 import type { Figures } from '../../src/measure/index.ts';
 import { files, library, loaded, temporaryFolder } from '../benchmark/published.ts';
 import { comparedDouble } from './benchmarks-double.ts';
-import { figuresDouble } from './figures-double.ts';
+import { figuresDouble, reportOf } from './figures-double.ts';
 import { testServer } from './started.ts';
 
 /** The text of a page, without its markup. */
@@ -131,15 +131,14 @@ describe('an indicator page', () => {
 });
 
 it('takes the words for statuses from the label set that the report names', async () => {
-  const report = {
+  const report = reportOf({
     id: 'board',
     title: 'Board scorecard',
-    kind: 'scorecard' as const,
-    sections: [{ title: 'First', indicators: ['cla-reviews-on-time', 're-referrals', 'cp-reviews-on-time'] }],
-    statusLabels: { met: 'Green', near: 'Amber', away: 'Red', none: 'No RAG rating' },
-    labelSet: 'faces',
-    changes: [],
-  };
+    kind: 'scorecard',
+    groups: [{ title: 'First', indicators: ['cla-reviews-on-time', 're-referrals', 'cp-reviews-on-time'] }],
+    'status-labels': { met: 'Green', near: 'Amber', away: 'Red', none: 'No RAG rating' },
+    'label-set': 'faces',
+  });
   const figures = figuresDouble({ report });
   const { labels } = await library();
   const text = await textWith({ ...figures, pack: { ...figures.pack, labels } }, null, '/scorecard');

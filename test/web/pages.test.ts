@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresDouble } from './figures-double.ts';
+import { figuresDouble, reportOf } from './figures-double.ts';
 import { testServer } from './started.ts';
 
 const cases = '/indicators/assessments-45-days/cases';
@@ -13,7 +13,8 @@ describe('every answer', () => {
       expect(headers['content-security-policy']).toContain("default-src 'none'");
       expect(headers['content-security-policy']).not.toMatch(/unsafe|\*/);
       expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['referrer-policy']).toBe('no-referrer');
+      expect(headers['referrer-policy']).toBe('same-origin');
+      expect(headers['content-security-policy']).not.toContain('script-src');
     },
   );
 
@@ -68,15 +69,15 @@ describe('the scorecard', () => {
   });
 
   it('follows the report of the pack: its sections, words and changes', async () => {
-    const report = {
+    const report = reportOf({
       id: 'board',
       title: 'Board scorecard',
-      kind: 'scorecard' as const,
+      kind: 'scorecard',
       scope: 'unaccompanied children included',
-      sections: [{ title: 'First', indicators: ['cla-reviews-on-time', 're-referrals'] }],
-      statusLabels: { met: 'Green', near: 'Amber', away: 'Red', none: 'No RAG rating' },
+      groups: [{ title: 'First', indicators: ['cla-reviews-on-time', 're-referrals'] }],
+      'status-labels': { met: 'Green', near: 'Amber', away: 'Red', none: 'No RAG rating' },
       changes: ['Re-referrals are new.'],
-    };
+    });
     const figures = figuresDouble({ report });
     const { server } = await testServer({ figures: () => figures });
     const { body } = await server.inject('/scorecard?report=board');

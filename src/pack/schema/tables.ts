@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { identifier, isoDate } from './names.ts';
 
-const number = z.coerce.number();
-const month = z
+export const number = z.coerce.number();
+export const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month written YYYY-MM')
   .meta({ title: 'month' });
 /** The levels of an organisation, from the whole to its smallest part. */
 export const unitKinds = ['authority', 'area', 'district', 'team'] as const;
 /** An empty cell of a CSV file is an absent value. */
-const optional = <T extends z.ZodType>(schema: T) =>
+export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((cell) => (cell === '' ? undefined : cell), schema.optional());
 
 /** Whose published figure a target can be. */
@@ -81,7 +81,7 @@ export const observationSchema = z
   })
   .meta({ id: 'observation', description: 'observations.csv: one collected figure a row' });
 
-const filled = z.string().regex(/\S/, 'it may not be empty');
+export const filled = z.string().regex(/\S/, 'it may not be empty');
 /** The words that a trend rule can give. */
 const trendWords = ['improving', 'stable', 'volatile', 'declining', 'new measure'] as const;
 

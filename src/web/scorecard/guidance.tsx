@@ -132,9 +132,11 @@ function notesOf(choice: Choice, { sections, labels, scope, report }: Scorecard)
       title: 'Changes to this scorecard',
       body: (
         <ul class="govuk-list govuk-list--bullet">
-          {report.changes.map((change) => (
-            <li key={change}>{change}</li>
-          ))}
+          {report.changes
+            .map((change) => (typeof change === 'string' ? change : change.says))
+            .map((says) => (
+              <li key={says}>{says}</li>
+            ))}
         </ul>
       ),
     });

@@ -43,9 +43,9 @@ export interface Scorecard {
 function sectionsOf(choice: Choice, report: Report | null): { title: string; indicators: Indicator[] }[] {
   const { pack } = choice.figures;
   if (report !== null) {
-    return report.sections.map(({ title, indicators }) => ({
+    return report.groups.map(({ title, indicators }) => ({
       title,
-      indicators: indicators.flatMap((id) => pack.indicators.get(id) ?? []),
+      indicators: indicators.flatMap(({ indicator }) => pack.indicators.get(indicator ?? '') ?? []),
     }));
   }
   const themeOf = (indicator: Indicator): string => indicator.versions.at(-1)?.definition.theme ?? '';

@@ -1,0 +1,2 @@
+export { columnKinds } from './column.ts';
+export { reportSchema } from './report.ts';

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { identifier, sqlName } from '../names.ts';
+import { unitKinds } from '../tables.ts';
+import { column } from './column.ts';
+import { when } from './when.ts';
+
+const words = z.string().min(1);
+const status = z.enum(['met', 'near', 'away', 'none']);
+const level = z.enum(unitKinds);
+const indicators = z.array(identifier).min(1);
+const every = z.enum(['month', 'quarter', 'year']);
+
+/** Words of a report may hold tokens: {period}, {unit}, {value:ID}, {target:ID}, {numerator:ID}, {denominator:ID}. */
+const prose = words.meta({
+  description:
+    'Words; {organisation}, {unit}, {period}, {as-at}, {value:ID}, {numerator:ID}, {denominator:ID} and {target:ID} stand for what the figures say, {section:ID} for the number of a section',
+});
+
+/** Which indicators: those of the report, of some of its groups, or named ones; and of them some statuses alone. */
+const chosen = {
+  groups: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .meta({ description: 'The titles of the groups it is about; default all' }),
+  indicators: indicators
+    .optional()
+    .meta({ description: 'The indicators it is about, in order; default those of the groups' }),
+  statuses: z.array(status).min(1).optional().meta({ description: 'Only those with one of these statuses now' }),
+};
+
+/** The content of a section, by kind. */
+export const partSchema = z
+  .discriminatedUnion('part', [
+    z.strictObject({
+      part: z.literal('cover'),
+      above: z.array(prose).default([]).meta({ description: 'Lines above the title: directorate, service' }),
+      below: z.array(prose).default([]).meta({ description: 'Lines under the title: period, body, dates' }),
+    }),
+    z.strictObject({ part: z.literal('contents'), depth: z.int().min(1).max(3).default(2) }),
+    z.strictObject({ part: z.literal('text'), paragraphs: z.array(prose).min(1) }),
+    z.strictObject({ part: z.literal('list'), items: z.array(prose).min(1), ordered: z.boolean().default(false) }),
+    z.strictObject({
+      part: z.literal('notice'),
+      tone: z.enum(['information', 'caution']).default('information'),
+      title: prose,
+      paragraphs: z.array(prose).min(1),
+    }),
+    z.strictObject({
+      part: z.literal('facts'),
+      label: words,
+      items: z
+        .array(z.union([z.strictObject({ term: words, text: prose }), column]))
+        .min(1)
+        .meta({ description: 'Lines of its own words, or what a column would say of the indicator of the section' }),
+    }),
+    z.strictObject({ part: z.literal('guidance') }),
+    z.strictObject({ part: z.literal('glossary') }),
+    z.strictObject({ part: z.literal('changes') }),
+    z.strictObject({
+      part: z.literal('table'),
+      caption: prose.optional(),
+      ...chosen,
+      columns: z
+        .array(column)
+        .min(2)
+        .meta({ description: 'Its columns; exactly one is the title, which heads the rows' }),
+      'separate-groups': z.boolean().default(false).meta({ description: 'A table for each group, in place of one' }),
+    }),
+    z.strictObject({
+      part: z.literal('number-table'),
+      caption: prose.optional(),
+      indicators: indicators.optional(),
+      rows: z
+        .array(z.enum(['numerator', 'rest', 'denominator', 'value', 'target', 'status']))
+        .min(1)
+        .default(['numerator', 'denominator', 'value'])
+        .meta({ description: 'What each row is; rest is the denominator less the numerator' }),
+      columns: z
+        .array(
+          z.union([
+            when,
+            z.strictObject({
+              when: when.optional(),
+              window: z
+                .enum(['twelve-months-mean', 'twelve-months-sum'])
+                .optional()
+                .meta({ description: 'The twelve months before, as a mean or as a sum' }),
+              field: sqlName
+                .optional()
+                .meta({ description: 'A collected figure beside the indicator: which of the figures of its entry' }),
+              label: words.optional(),
+            }),
+          ]),
+        )
+        .min(1),
+    }),
+    z.strictObject({
+      part: z.literal('chart'),
+      chart: z.enum(['trend', 'process', 'bars', 'funnel']).default('trend'),
+      indicators: indicators.optional(),
+      every: every.default('month'),
+      last: z.int().min(2).max(60).default(24).meta({ description: 'How many periods' }),
+      level: level.optional().meta({ description: 'For bars and funnel: which units' }),
+      comparators: z.array(z.string()).max(3).default([]).meta({ description: 'For trend: groups drawn beside it' }),
+    }),
+    z.strictObject({
+      part: z.literal('combined-chart'),
+      title: words.optional(),
+      indicators: z.array(identifier).min(2).max(4),
+      every: every.default('month'),
+      last: z.int().min(2).max(60).default(24),
+    }),
+    z.strictObject({
+      part: z.literal('distribution'),
+      title: words.optional(),
+      indicators: indicators
+        .optional()
+        .meta({ description: 'The shares, in order; or the distribution of the pack below' }),
+      distribution: identifier.optional().meta({ description: 'A distribution of pack.yaml, by its name' }),
+      over: z.enum(['periods', 'units', 'bands']).default('periods'),
+      every: every.default('quarter'),
+      last: z.int().min(1).max(40).default(4),
+      level: level.optional(),
+    }),
+    z.strictObject({
+      part: z.literal('comparators'),
+      groups: z.array(z.string()).min(1).optional().meta({ description: 'Which, in order; default all there are' }),
+      indicators: indicators.optional(),
+    }),
+    z.strictObject({ part: z.literal('thresholds'), indicators: indicators.optional() }),
+    z.strictObject({
+      part: z.literal('narrative'),
+      indicators: indicators.optional(),
+      heading: words.default('Analysis'),
+    }),
+    z.strictObject({
+      part: z.literal('commentary'),
+      headings: z.array(words).default([]).meta({ description: 'The headings the report asks for' }),
+      required: z
+        .array(status)
+        .default([])
+        .meta({ description: 'The statuses for which a comment is required; one missing is said in its place' }),
+    }),
+    z.strictObject({
+      part: z.literal('units'),
+      ...chosen,
+      level: level.meta({ description: 'Which units are compared' }),
+      show: z
+        .array(z.enum(['best', 'hotspots', 'table']))
+        .min(1)
+        .default(['table']),
+      since: when.optional().meta({ description: 'The month since which movement is told' }),
+    }),
+    z.strictObject({
+      part: z.literal('demand'),
+      indicators,
+      level: level.optional().meta({ description: 'The units among which the largest movers are named' }),
+      since: when.default('year-ago'),
+      movers: z.int().min(0).max(10).default(1),
+    }),
+    z.strictObject({ part: z.literal('organisation'), levels: z.array(level).optional() }),
+    z.strictObject({ part: z.literal('sources') }),
+    z.strictObject({ part: z.literal('method'), ...chosen }),
+    z.strictObject({ part: z.literal('checks') }),
+  ])
+  .meta({ id: 'report-part', description: 'What stands in a section of a report, by its kind' });
