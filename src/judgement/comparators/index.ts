@@ -3,6 +3,8 @@ export type { BestAndHotspots, HotspotRule, UnitStanding } from './best-and-hots
 export { bestAndHotspots } from './best-and-hotspots.ts';
 export type { DemandChange } from './demand-change.ts';
 export { demandChange, demandChangeInWords, impliedBase } from './demand-change.ts';
+export type { Mover, MoverRule } from './largest-movers.ts';
+export { largestMovers } from './largest-movers.ts';
 export { difference, monthInside } from './month-inside.ts';
 export type { BandCount } from './over-bands.ts';
 export { overBands, sharesOf100 } from './over-bands.ts';
