@@ -5,6 +5,8 @@ import pg from 'pg';
 
 /** A PostgreSQL server of this process alone: own folder, own socket, no port. */
 export interface PostgresServer {
+  /** Of the server, through its socket. */
+  readonly address: string;
   /** Makes an empty schema and gives its address. */
   fresh(): Promise<string>;
   query(sql: string): Promise<readonly Record<string, unknown>[]>;
@@ -57,6 +59,7 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   pool.on('error', () => undefined);
   let made = 0;
   return {
+    address,
     async fresh() {
       made += 1;
       const name = `store_${process.pid}_${made}`;
