@@ -56,7 +56,7 @@ function parseFile({ path, folder, shape }: ParseRequest): ParseAnswer {
   const notes = new CsvFile(join(folder, `${notesFile}.csv`), ['code', 'line', 'element', 'times']);
   let noted = 0;
   const reading = new XmlReading(shape, {
-    row: (table, line, cells) => files.get(table)?.add([String(line), ...cells]),
+    row: (table, cells) => files.get(table)?.add(cells),
     note: ({ code, line, element, times }: XmlNote) => {
       noted += 1;
       notes.add([code, String(line), element, String(times)]);

@@ -119,7 +119,7 @@ export class XmlReading {
     }
     if (!element.met) this.meet(element);
     const isLeaf = element.slot !== null && element.tables.length === 0;
-    const record = !isLeaf && isRecord(element) ? this.beginRecord(element, written) : null;
+    const record = !isLeaf && isRecord(element) ? this.beginRecord(element) : null;
     this.open.push({ element, name: written, record, text: '' });
   }
 
@@ -128,11 +128,10 @@ export class XmlReading {
     for (const table of element.speaksOf) this.seen.add(table);
   }
 
-  private beginRecord(element: PlannedElement, written: string): XmlRecord {
-    const name = written.slice(written.indexOf(':') + 1).toLowerCase();
+  private beginRecord(element: PlannedElement): XmlRecord {
     const number = (this.numbers.get(element) ?? 0) + 1;
     this.numbers.set(element, number);
-    const record = { element, name, line: this.line, number, values: new Map(), records: [] };
+    const record: XmlRecord = { element, line: this.line, number, values: [], records: [] };
     if (element.unit === null) this.records[this.records.length - 1]?.records.push(record);
     this.records.push(record);
     this.countValue();
@@ -175,15 +174,15 @@ export class XmlReading {
     }
   }
 
-  private keep(record: XmlRecord, slot: string, { name, text }: Open): void {
+  private keep(record: XmlRecord, slot: number, { name, text }: Open): void {
     const value = text.trim();
     if (value === '') return;
-    const before = record.values.get(slot);
+    const before = record.values[slot];
     if (before !== undefined) {
       if (before !== value) this.note('element-twice', name);
       return;
     }
-    record.values.set(slot, value);
+    record.values[slot] = value;
     this.countValue();
   }
 

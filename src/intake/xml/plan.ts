@@ -10,8 +10,10 @@ export interface PlannedElement {
   unit: XmlUnit | null;
   /** The tables of which the element is a row; a unit is a record even without one. */
   readonly tables: PlannedTable[];
-  /** Under which name its text is kept on the nearest record; null: its text means nothing. */
-  slot: string | null;
+  /** In which of the slots of the nearest record its text is kept; null: its text means nothing. */
+  slot: number | null;
+  /** Of a record: its slots, by the path from it to the element whose text they keep. */
+  readonly slots: Map<string, number>;
   /** Known to the standard and not read. */
   unread: boolean;
   /** The tables that the file is seen to speak of once the element stands in it. */
@@ -23,14 +25,14 @@ export interface PlannedElement {
 export interface PlannedTable {
   readonly name: string;
   readonly columns: PlannedColumn[];
-  /** Where the record keeps the yes or no on which the row hangs. */
-  flag: string | null;
+  /** The yes or no on which the row hangs: its element, and where the record keeps it. */
+  flag: { readonly name: string; readonly slot: number } | null;
 }
 
 export type PlannedColumn =
-  | { readonly name: string; readonly own: string }
-  /** `record`: the names of the records on the way to it from the unit. */
-  | { readonly name: string; readonly record: readonly string[]; readonly slot: string }
+  | { readonly name: string; readonly own: number }
+  /** `record`: the records on the way to it from the unit. */
+  | { readonly name: string; readonly record: readonly PlannedElement[]; readonly slot: number }
   | { readonly name: string; readonly numberAt: number };
 
 function planned(): PlannedElement {
@@ -39,6 +41,7 @@ function planned(): PlannedElement {
     unit: null,
     tables: [],
     slot: null,
+    slots: new Map(),
     unread: false,
     speaksOf: [],
     written: new Map(),
@@ -90,7 +93,10 @@ export function planOf(shape: XmlShape): PlannedElement {
       if (row.tables.length === 1) row.speaksOf.push(table.name);
       const planned = row.tables.find(({ name }) => name === table.name);
       planned?.columns.push(...columnsOf(table, element, path));
-      if (planned && table.flag !== undefined) planned.flag = own(table.name, element, [...path, ...steps(table.flag)]);
+      if (planned && table.flag !== undefined) {
+        const slot = own(table.name, element, [...path, ...steps(table.flag)]);
+        planned.flag = { name: table.flag, slot };
+      }
     }
     for (const path of unit.unread ?? []) reach(element, steps(path)).unread = true;
   }
@@ -100,8 +106,9 @@ export function planOf(shape: XmlShape): PlannedElement {
 function columnsOf(table: XmlTable, unit: PlannedElement, row: readonly string[]): PlannedColumn[] {
   const values = Object.entries(table.columns).map(([name, path]) => {
     if (path === '.') {
-      reach(unit, row).slot = '.';
-      return { name, own: '.' };
+      const element = reach(unit, row);
+      element.slot = slotOf(element, '.');
+      return { name, own: element.slot };
     }
     return { name, own: own(table.name, unit, [...row, ...steps(path)]) };
   });
@@ -111,17 +118,24 @@ function columnsOf(table: XmlTable, unit: PlannedElement, row: readonly string[]
 }
 
 /** Keeps the text of an element that belongs to one table, and gives its slot. */
-function own(table: string, unit: PlannedElement, path: readonly string[]): string {
+function own(table: string, unit: PlannedElement, path: readonly string[]): number {
   reach(unit, path).speaksOf.push(table);
   return keep(unit, path).slot;
 }
 
-/** Has the text of an element kept on the nearest record above it, under its path from there. */
-function keep(unit: PlannedElement, path: readonly string[]): { record: readonly string[]; slot: string } {
-  let nearest = 0;
-  for (let depth = 1; depth < path.length; depth++) if (isRecord(reach(unit, path.slice(0, depth)))) nearest = depth;
-  const slot = path.slice(nearest).join('/');
+/** Has the text of an element kept on the nearest record above it. */
+function keep(unit: PlannedElement, path: readonly string[]): { record: PlannedElement[]; slot: number } {
+  const around = path.map((_, depth) => reach(unit, path.slice(0, depth)));
+  const record = around.filter((element, depth) => depth > 0 && isRecord(element));
+  const nearest = record.at(-1) ?? unit;
+  const slot = slotOf(nearest, path.slice(around.lastIndexOf(nearest)).join('/'));
   reach(unit, path).slot = slot;
-  const record = path.slice(0, nearest).filter((_, index) => isRecord(reach(unit, path.slice(0, index + 1))));
   return { record, slot };
+}
+
+/** The slot of a record for a path below it; the same path has the same slot. */
+function slotOf({ slots }: PlannedElement, path: string): number {
+  const slot = slots.get(path) ?? slots.size;
+  slots.set(path, slot);
+  return slot;
 }

@@ -3,19 +3,19 @@ import type { PlannedColumn, PlannedElement } from './plan.ts';
 /** An element that is a row of a table, or holds such: its values, and the records inside it. */
 export interface XmlRecord {
   readonly element: PlannedElement;
-  readonly name: string;
   readonly line: number;
   /** Its place among the elements of its kind in the file, from 1. */
   readonly number: number;
-  readonly values: Map<string, string>;
+  /** By slot of its element. */
+  readonly values: (string | undefined)[];
   readonly records: XmlRecord[];
 }
 
 const yes = new Set(['1', 'y', 'yes', 'true']);
 const no = new Set(['0', 'n', 'no', 'false']);
 
-/** Takes the cells of a row, in the order of its columns. */
-export type RowSink = (table: string, line: number, cells: readonly string[]) => void;
+/** Takes the cells of a row: its line, then the columns in their order. */
+export type RowSink = (table: string, cells: readonly string[]) => void;
 
 /** What a mark of yes or no was found to say against the row it stands in. */
 export type MarkProblem = 'yes-no-unreadable' | 'row-marked-no';
@@ -36,20 +36,20 @@ function writeRecord(chain: XmlRecord[], sink: RowSink, marks: MarkSink): void {
   const record = chain[chain.length - 1] as XmlRecord;
   const { tables } = record.element;
   for (const { name, columns, flag } of tables) {
-    let said = columns.some((column) => 'own' in column && record.values.has(column.own));
-    const marked = flag === null ? undefined : record.values.get(flag)?.toLowerCase();
+    let said = columns.some((column) => 'own' in column && record.values[column.own] !== undefined);
+    const marked = flag === null ? undefined : record.values[flag.slot]?.toLowerCase();
     if (flag !== null && marked !== undefined) {
       if (no.has(marked)) {
-        if (said) marks('row-marked-no', record, flag);
+        if (said) marks('row-marked-no', record, flag.name);
         continue;
       }
       if (yes.has(marked)) said = true;
-      else marks('yes-no-unreadable', record, flag);
+      else marks('yes-no-unreadable', record, flag.name);
     }
     if (!said && (record.records.length === 0 || tables.length > 1)) continue;
-    const cells: string[] = [];
+    const cells = [String(record.line)];
     for (const column of columns) cells.push(cellOf(column, record, chain));
-    sink(name, record.line, cells);
+    sink(name, cells);
   }
   for (const inner of record.records) {
     chain.push(inner);
@@ -59,18 +59,18 @@ function writeRecord(chain: XmlRecord[], sink: RowSink, marks: MarkSink): void {
 }
 
 function cellOf(column: PlannedColumn, record: XmlRecord, chain: readonly XmlRecord[]): string {
-  if ('own' in column) return record.values.get(column.own) ?? '';
+  if ('own' in column) return record.values[column.own] ?? '';
   if ('numberAt' in column) return String(chain[column.numberAt]?.number ?? '');
   return inheritedValue(column.record, column.slot, chain);
 }
 
 /** From the records around the row where they are on the way, else from the first such record of the unit. */
-function inheritedValue(path: readonly string[], slot: string, chain: readonly XmlRecord[]): string {
+function inheritedValue(path: readonly PlannedElement[], slot: number, chain: readonly XmlRecord[]): string {
   let at = chain[0];
   for (let depth = 0; depth < path.length; depth++) {
     const around = chain[depth + 1];
     const step = path[depth];
-    at = around?.name === step && chain[depth] === at ? around : at?.records.find(({ name }) => name === step);
+    at = around?.element === step && chain[depth] === at ? around : at?.records.find(({ element }) => element === step);
   }
-  return at?.values.get(slot) ?? '';
+  return at?.values[slot] ?? '';
 }
