@@ -27,8 +27,16 @@ export interface ExtractDraft
   readonly joined?: { readonly history: NonNullable<Manifest['history']>; readonly findings: string };
 }
 
+export interface WriteRequest {
+  readonly pack: Pack;
+  /** The instant of the load. */
+  readonly now: Date;
+  /** Told after each table how many rows it has. */
+  readonly wrote?: (rows: number) => void;
+}
+
 /** To be raised whenever the same files would be read otherwise than before, so that they make another extract. */
-const readingVersion = 2;
+const readingVersion = 3;
 
 /** The file of an extract that holds its findings. */
 export const findingsFile = 'findings.parquet';
@@ -48,7 +56,7 @@ export async function writeExtract(
   bench: Workbench,
   draft: ExtractDraft,
   staging: Staging,
-  { pack, now }: { readonly pack: Pack; readonly now: Date },
+  { pack, now, wrote }: WriteRequest,
   place?: string,
 ): Promise<Manifest> {
   const id = idOf(draft, pack);
@@ -59,6 +67,7 @@ export async function writeExtract(
   for (const table of draft.tables) {
     const dataset = pack.datasets.get(table.dataset);
     if (dataset) tables[dataset.id] = await writeTable(bench, table, dataset, folder);
+    wrote?.(tables[table.dataset]?.rows ?? 0);
   }
   const { tables: _, files, period, delivery, joined, ...said } = draft;
   return {
@@ -130,8 +139,8 @@ async function writeTable(
     `copy (select ${columns.join(', ')} from ${quoted(table.relation)})
     to ${literal(join(folder, file))} (format parquet, compression zstd)`,
   );
-  const { columns: known, from, to, columnsFrom } = table;
-  return { file, rows, columns: known, from, to, ...(columnsFrom ? { columnsFrom } : {}) };
+  const { columns: known, from, to, columnsFrom, yearly } = table;
+  return { file, rows, columns: known, from, to, ...(columnsFrom && { columnsFrom }), ...(yearly && { yearly }) };
 }
 
 /** Writes the findings that touch this source; those that touch no dataset go with the first extract that is written. */

@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import { dayLabel } from '../calendar/index.ts';
-import type { Pack } from '../pack/index.ts';
 import { extractFolder, literal, type Manifest, quoted, readManifest, type Staging } from '../warehouse/index.ts';
-import { type ExtractDraft, findingsFile, idOf, writeExtract } from './extract-writer.ts';
+import { type ExtractDraft, findingsFile, idOf, type WriteRequest, writeExtract } from './extract-writer.ts';
 import { joinReturns, nameIn, type ReturnPart } from './ssda903/history.ts';
 import { fileIn } from './ssda903/history-span.ts';
 import { storedColumns, type Workbench } from './workbench.ts';
 
-interface Request {
+interface Request extends WriteRequest {
   readonly data: string;
-  readonly pack: Pack;
-  readonly now: Date;
   readonly progress?: (line: string) => void;
 }
 

@@ -5,5 +5,7 @@ export { findingMeaning, findingRemedy } from './finding-remedies.ts';
 export type { FindingSummary } from './finding-summary.ts';
 export { type LoadRequest, type LoadResult, load } from './load.ts';
 export { LoadError } from './load-error.ts';
+export type { LoadStep } from './load-step.ts';
+export { type Preview, type PreviewFile, type PreviewRequest, preview } from './preview.ts';
 export { maskedText } from './reading/masked.ts';
 export { streamFindings } from './stream-findings.ts';

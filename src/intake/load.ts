@@ -14,8 +14,9 @@ import { keepApart } from './keep-apart.ts';
 import { knownHeadings } from './known-headings.ts';
 import { knownUnits } from './known-units.ts';
 import { LoadError } from './load-error.ts';
-import { describeParquet } from './parquet-file.ts';
+import { type LoadStep, readingSteps, writingSteps } from './load-step.ts';
 import { organisation, settleOrganisation } from './organisation.ts';
+import { describeParquet } from './parquet-file.ts';
 import { previousTable } from './previous-table.ts';
 import { inspectFile, type SourceFile } from './source-file.ts';
 import { windowStart } from './window-start.ts';
@@ -36,6 +37,10 @@ export interface LoadRequest {
   readonly now: Date;
   /** Told of each step, in a line for a person. */
   readonly progress?: (line: string) => void;
+  /** Told how far the load is, as it goes. */
+  readonly step?: (step: LoadStep) => void;
+  /** Ends the load as if it had not begun; without effect once the extracts are in force. */
+  readonly signal?: AbortSignal;
 }
 
 export interface LoadResult {
@@ -57,15 +62,20 @@ interface Part extends FormatReading {
  *
  * @throws LoadError the delivery cannot be loaded
  * @throws Refusal the data folder does not take it
+ * @throws what `signal` gives as its reason, where the load was to end
  */
 export async function load(request: LoadRequest): Promise<LoadResult> {
-  const { pack } = request;
+  const { pack, signal } = request;
+  signal?.throwIfAborted();
   const staging = await openStaging(request.data, { id: pack.id, version: pack.version });
   try {
     const bench = await Workbench.open(join(staging.folder, 'work'));
+    const interrupt = () => bench.interrupt();
+    signal?.addEventListener('abort', interrupt);
     try {
       return await loadInto(staging, bench, request);
     } finally {
+      signal?.removeEventListener('abort', interrupt);
       bench.close();
     }
   } finally {
@@ -77,7 +87,7 @@ async function loadInto(staging: Staging, bench: Workbench, request: LoadRequest
   const parts: Part[] = [];
   for (const [index, source] of request.sources.entries()) {
     bench.delivery = index;
-    for (const part of await readSource(source, staging, bench, request)) {
+    for (const part of await readSource(source, index, staging, bench, request)) {
       parts.push(request.sources.length > 1 ? await keepApart(bench, part, index) : part);
     }
   }
@@ -86,17 +96,21 @@ async function loadInto(staging: Staging, bench: Workbench, request: LoadRequest
   const roots = await settleRoots(bench, parts);
   const authority = authorityOf(request, parts, roots, staging.before);
   const drafts = await draftExtracts(bench, request, parts, authority);
+  const tables = drafts.reduce((sum, draft) => sum + draft.tables.length, 0);
+  const wrote = writingSteps(tables, request.step);
   const manifests: Manifest[] = [];
   const beside: Manifest[] = [];
   for (const [source, [draft, ...others]] of Map.groupBy(drafts, (one) => one.source)) {
     if (!draft) continue;
-    const written = await writeHistory(bench, [draft, ...others], staging, request);
-    const manifest = written?.current ?? (await writeExtract(bench, draft, staging, request));
+    request.signal?.throwIfAborted();
+    const written = await writeHistory(bench, [draft, ...others], staging, { ...request, wrote });
+    const manifest = written?.current ?? (await writeExtract(bench, draft, staging, { ...request, wrote }));
     manifests.push(manifest);
     beside.push(...(written?.beside ?? []));
     request.progress?.(`${source}: ${Object.keys(manifest.tables).length} tables written`);
   }
   for (const line of lostTables(staging.before, manifests)) request.progress?.(line);
+  request.signal?.throwIfAborted();
   const outcomes = await staging.publishExtracts(manifests, beside);
   return {
     extracts: manifests.map((manifest, index) => ({ manifest, outcome: outcomes[index] ?? 'unchanged' })),
@@ -115,9 +129,10 @@ function* lostTables(before: readonly Manifest[], after: readonly Manifest[]): G
 
 async function readSource(
   source: string,
+  index: number,
   staging: Staging,
   bench: Workbench,
-  { pack, data, authority, progress }: LoadRequest,
+  { pack, data, authority, progress, step, signal, sources }: LoadRequest,
 ): Promise<Part[]> {
   const work = join(staging.folder, 'work');
   const delivered = await expandWorkbooks(await openDelivery(source, bench), bench, work, knownHeadings(pack));
@@ -126,10 +141,16 @@ async function readSource(
   const note = noteFile ? await readExtractNote(noteFile) : null;
   const shares = await recognise(delivery, pack, bench);
   const parts: Part[] = [];
+  const claimed = shares.flatMap(({ claims }) => claims.map(({ file }) => file));
+  const reading = await readingSteps(bench, claimed, { index, of: sources.length }, step);
   for (const { format, claims } of shares) {
     for (const { file, takenFor } of claims) progress?.(`${file.name}: ${takenFor}`);
     const known = new Set(knownHeadings(pack));
-    const inspect = (file: SourceFile | Delivery['files'][number]) => inspectFile(file, work, known);
+    const inspect = async (file: SourceFile | Delivery['files'][number]) => {
+      signal?.throwIfAborted();
+      await reading(file);
+      return inspectFile(file, work, known);
+    };
     const previous = (dataset: string) => previousTable(staging.before, data, dataset, authority);
     const units = () => knownUnits(bench, pack, staging.before, data);
     parts.push({

@@ -84,6 +84,11 @@ export class Workbench {
     );
   }
 
+  /** Ends the statement that is running; it then fails. */
+  interrupt(): void {
+    this.connection.interrupt();
+  }
+
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
