@@ -129,7 +129,9 @@ function reading(data: BarsData, title: string): string {
     ...(low.value < high.value && !(title.includes(low.label) && title.includes(high.label))
       ? [`Highest ${high.label} ${printed(high.value, scale)}, lowest ${low.label} ${printed(low.value, scale)}.`]
       : []),
-    ...(own?.value == null ? [] : [`${own.label} ${printed(own.value, scale)}.`]),
+    ...(own?.value == null || own.label === low.label || own.label === high.label
+      ? []
+      : [`${own.label} ${printed(own.value, scale)}.`]),
     ...(reference === undefined
       ? []
       : [`${reference.label} ${printed(reference.value, scale)}; ${above} of ${all.length} lie above it.`]),

@@ -71,3 +71,8 @@ export const words = (text: string): TableCell => ({ value: text, text });
 export function opening({ measure, area }: Caption, title: string): string {
   return `${[measure, area].filter((part) => part !== '').join(', ')}: ${title}.`;
 }
+
+/** The caption with more to know before reading. */
+export function withNotes(caption: Caption, notes: readonly string[]): Caption {
+  return notes.length === 0 ? caption : { ...caption, notes: [...(caption.notes ?? []), ...notes] };
+}

@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Break } from './axes.tsx';
-import { type Chart, type ChartData, type Drawing, opening, words } from './chart.ts';
+import { type Chart, type ChartData, type Drawing, opening, withNotes, words } from './chart.ts';
 import { CombinedChart, type CombinedSeries } from './combined-chart.tsx';
-import { cell, inWords, printed, type Scale, shortest } from './number.ts';
+import { cell, inWords, printed, type Scale, scaleNote, shortest } from './number.ts';
 import { type Periods, periodHeading, periodName } from './periods.ts';
 import { rangeAround } from './series.ts';
 
@@ -43,7 +43,7 @@ export function combinedChart(data: CombinedData, { id, width, height }: Drawing
   return {
     title,
     alt,
-    caption,
+    caption: withNotes(caption, scaleNote(range, scale)),
     svg: renderToString(chart),
     table: {
       columns: [

@@ -37,7 +37,14 @@ const fills: readonly Fill[] = [
       ),
     },
   },
-  { ground: palette.third, text: palette.paper },
+  {
+    ground: palette.third,
+    text: palette.ink,
+    tile: {
+      size: 8,
+      draw: () => <path d="M-1,7L1,9M0,0L8,8M7,-1L9,1" stroke={palette.paper} stroke-width="1.2" fill="none" />,
+    },
+  },
   { ground: palette.paper, text: palette.ink },
 ];
 

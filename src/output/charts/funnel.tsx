@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { formatAmount } from '../../judgement/index.ts';
-import { type Chart, type ChartData, type Drawing, opening, words } from './chart.ts';
+import { type Chart, type ChartData, type Drawing, opening, withNotes, words } from './chart.ts';
 import { FunnelChart } from './funnel-chart.tsx';
 import { type FunnelReading, type FunnelUnit, readFunnel } from './funnel-reading.ts';
 import { cell, listed, printed, type Scale } from './number.ts';
@@ -41,7 +41,7 @@ export function funnelChart(data: FunnelData, { id, width, height }: Drawing): C
   return {
     title,
     alt,
-    caption: { ...caption, notes: [...(caption.notes ?? []), limitsNote(reading)] },
+    caption: withNotes(caption, [limitsNote(reading)]),
     svg: renderToString(chart),
     table: {
       columns: [

@@ -39,3 +39,8 @@ const numbers = ['nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'
 
 /** A whole number in words up to ten, in digits above. */
 export const inWords = (n: number): string => numbers[n] ?? String(n);
+
+/** Said under a line chart whose scale leaves the 0 out; nothing where it does not. */
+export function scaleNote([low]: readonly [number, number], scale: Scale): string[] {
+  return low > 0 ? [`The scale begins at ${tickText(low, scale)}, not at 0.`] : [];
+}

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Break } from './axes.tsx';
-import { type Chart, type ChartData, type Drawing, opening, words } from './chart.ts';
-import { cell, printed, type Scale } from './number.ts';
+import { type Chart, type ChartData, type Drawing, opening, withNotes, words } from './chart.ts';
+import { cell, printed, type Scale, scaleNote } from './number.ts';
 import { type Periods, periodHeading, periodKind, periodName } from './periods.ts';
 import { type LimitsDrawn, ProcessChart } from './process-chart.tsx';
 import { rangeAround } from './series.ts';
@@ -65,7 +65,7 @@ export function processChart(data: ProcessData, { id, width, height }: Drawing):
   return {
     title,
     alt,
-    caption: data.caption,
+    caption: withNotes(data.caption, scaleNote(range, scale)),
     svg: renderToString(chart),
     table: {
       columns: [

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { formatAmount } from '../../judgement/index.ts';
-import { type Chart, type ChartData, type Drawing, opening, type TableCell, words } from './chart.ts';
+import { type Chart, type ChartData, type Drawing, opening, type TableCell, withNotes, words } from './chart.ts';
 import { shortest } from './number.ts';
 import { StackedChart, type StackedRow, sharesOf } from './stacked-chart.tsx';
 
@@ -41,7 +41,7 @@ export function stackedChart(data: StackedData, { id, width }: Drawing): Chart {
   return {
     title,
     alt,
-    caption: { ...caption, notes: [...(caption.notes ?? []), sharesNote] },
+    caption: withNotes(caption, [sharesNote]),
     svg: renderToString(chart),
     table: {
       columns: [

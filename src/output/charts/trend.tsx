@@ -1,8 +1,17 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Break } from './axes.tsx';
-import { type Chart, type ChartData, type ChartTable, type Drawing, opening, type TableCell, words } from './chart.ts';
+import {
+  type Chart,
+  type ChartData,
+  type ChartTable,
+  type Drawing,
+  opening,
+  type TableCell,
+  withNotes,
+  words,
+} from './chart.ts';
 import { markWords, type PointMark } from './marks.tsx';
-import { cell, listed, printed, type Scale } from './number.ts';
+import { cell, listed, printed, type Scale, scaleNote } from './number.ts';
 import { type Periods, periodHeading, periodKind, periodName } from './periods.ts';
 import { rangeAround } from './series.ts';
 import { type Tolerance, TrendChart } from './trend-chart.tsx';
@@ -47,6 +56,7 @@ export function trendChart(data: TrendData, { id, width, height }: Drawing): Cha
   const { scale, main, benchmarks = [], target, targetHigh, amber, tolerance, breaks, marks } = data;
   const title = data.title ?? ownTitle(data);
   const alt = data.alt ?? reading(data, title);
+  const range = data.range ?? rangeOf(data);
   const ended = (
     name: string,
     values: Values | undefined,
@@ -72,13 +82,14 @@ export function trendChart(data: TrendData, { id, width, height }: Drawing): Cha
       tolerance={tolerance ?? null}
       breaks={breaks ?? []}
       marks={marks ?? []}
-      range={data.range ?? rangeOf(data)}
+      range={range}
       scale={scale}
       {...(width === undefined ? {} : { width })}
       {...(height === undefined ? {} : { height })}
     />
   );
-  return { title, alt, caption: data.caption, svg: renderToString(chart), table: table(data) };
+  const caption = withNotes(data.caption, scaleNote(range, scale));
+  return { title, alt, caption, svg: renderToString(chart), table: table(data) };
 }
 
 /** Round ends around all that is drawn. */
@@ -130,13 +141,15 @@ function reading(data: TrendData, title: string): string {
     return value === null ? [] : [`${name} ${printed(value, scale)}`];
   });
   const absent = main.values.length - present.length;
+  const reasons = new Set(main.values.flatMap((value, index) => (value === null ? (main.missing?.[index] ?? []) : [])));
+  const why = reasons.size === 0 ? '' : ` (${[...reasons].join(', ')})`;
   return [
     opening(caption, title),
     present.length === 1 ? `${named(last)}.` : `From ${named(first)} to ${named(last)}.`,
     ...(held.length > 0 ? [`Target ${held.join(' to ')}.`] : []),
     ...(present.length > 2 && low.value < high.value ? [`Lowest ${named(low)}, highest ${named(high)}.`] : []),
     ...(latest.length > 0 ? [`${listed(latest)}.`] : []),
-    ...(absent > 0 ? [`${absent} of ${main.values.length} periods have no figure.`] : []),
+    ...(absent > 0 ? [`${absent} of ${main.values.length} periods have no figure${why}.`] : []),
     ...breaks.map(({ index, label }) => `The line is broken at ${periodName(data, index)}: ${label}.`),
     ...marks.map(({ index, mark }) => `${periodName(data, index)} is ${markWords[mark]}.`),
   ].join(' ');
