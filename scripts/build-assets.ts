@@ -1,10 +1,12 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { compileAsync } from 'sass';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const styles = join(root, 'src', 'web', 'styles');
+const scripts = join(root, 'src', 'web', 'scripts');
 
 /** Puts a file in place whole: a reader, or another build at the same time, sees the old one or the new one. */
 async function place(file: string, content: string): Promise<void> {
@@ -13,7 +15,7 @@ async function place(file: string, content: string): Promise<void> {
   await rename(temporary, file);
 }
 
-/** Compiles the style sheets (the SCSS files without an underscore) and copies the icon into a folder. */
+/** Compiles the style sheets (the SCSS files without an underscore), bundles the scripts and copies the icon into a folder. */
 export async function buildAssets(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(styles)) {
@@ -27,5 +29,19 @@ export async function buildAssets(folder: string): Promise<void> {
     } else if (name.endsWith('.svg')) {
       await place(join(folder, name), await readFile(join(styles, name), 'utf8'));
     }
+  }
+  for (const name of await readdir(scripts)) {
+    if (name.endsWith('.d.ts')) continue;
+    const { outputFiles } = await build({
+      entryPoints: [join(scripts, name)],
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      format: 'esm',
+      target: 'es2022',
+      minify: true,
+      logLevel: 'warning',
+    });
+    await place(join(folder, name.replace(/\.ts$/, '.js')), outputFiles[0]?.text ?? '');
   }
 }

@@ -32,6 +32,7 @@ async function buildCommand(): Promise<void> {
   await rename(file, join(dist, 'outturn.js'));
   await buildProcess('workbook-process', 'src/intake/workbook/process.ts');
   await buildProcess('parse-xml', 'src/intake/xml/parse-process.ts');
+  await buildProcess('load-process', 'src/loading/process.ts');
 }
 
 /** Bundles a process that the command starts, as a file beside it. */

@@ -1,10 +1,12 @@
-import { join } from 'node:path';
-import { appendAudit } from '../access/index.ts';
-import { type Figures, openFigures } from '../measure/index.ts';
-import { createServer, type Progress } from '../web/index.ts';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type AuditEvent, appendAudit } from '../access/index.ts';
+import { LoadDesk } from '../loading/index.ts';
+import { createServer } from '../web/index.ts';
 import { loadPack, parseCall, required } from './arguments.ts';
-import { benchmarksOf, withBenchmarks } from './benchmarked.ts';
+import { benchmarksOf } from './benchmarked.ts';
 import { CallError, type Command, InputError } from './command.ts';
+import { ServedFigures } from './served-figures.ts';
 
 function portOption(text: string | undefined): number {
   const port = Number(text ?? 3000);
@@ -36,53 +38,52 @@ export const serve: Command = {
     const port = portOption(values.port);
     const pack = await loadPack(required(values.pack, 'pack'), effects);
     const benchmarks = await benchmarksOf(data, pack);
-    let figures: (Figures & { close(): Promise<void> }) | null = null;
-    let progress: Progress = { done: 0, total: 0 };
+    const say = (line: string) => effects.stderr(`${line}\n`);
+    const report = (line: string) => say(`outturn serve: ${line}`);
+    const audit = (event: AuditEvent) => appendAudit(data, event);
+    const served = new ServedFigures({ data, pack, benchmarks, tell: say });
+    const loads = await LoadDesk.open({
+      data: resolve(data),
+      pack: packPath(values.pack ?? '', effects.packsFolder),
+      packsFolder: effects.packsFolder,
+      now: effects.now,
+      audit,
+      report,
+    });
     const server = await createServer({
-      figures: () => figures,
+      figures: () => served.figures(),
       benchmarks: () => benchmarks,
-      progress: () => progress,
+      progress: () => served.progress(),
+      empty: () => served.empty(),
+      working: () => served.working(),
+      loads,
       openCases: values['open-cases'] === true,
-      audit: (event) => appendAudit(data, event),
+      audit,
       now: effects.now,
       assets: join(effects.packsFolder, '..', 'dist', 'assets'),
-      report: (line) => effects.stderr(`outturn serve: ${line}\n`),
+      report,
     });
     const end = asked();
     try {
       const address = await listen(server, port);
-      effects.stderr(`Outturn is at ${address}\n`);
-      effects.stderr('It answers this computer only; sign-in is not yet on. Ctrl+C ends it.\n');
-      const opening = openFigures({
-        data,
-        pack,
-        progress: (done, total) => {
-          progress = { done, total };
-        },
-      });
+      say(`Outturn is at ${address}`);
+      say('It answers this computer only; sign-in is not yet on. Ctrl+C ends it.');
       // Asked to end while figures are still being worked out: what was opened is closed all the same.
-      const opened = await Promise.race([opening, end.promise.then(() => null)]);
-      if (opened === null) {
-        opening.then(
-          (late) => late.close(),
-          () => undefined,
-        );
-        return 0;
-      }
-      figures = withBenchmarks(opened, benchmarks);
-      effects.stderr('The figures are ready.\n');
+      await Promise.race([served.open(), end.promise]);
       await end.promise;
       return 0;
     } finally {
       end.forget();
+      await loads.close();
       await server.close();
-      await closeFigures(figures);
+      await served.close();
     }
   },
 };
 
-async function closeFigures(figures: { close(): Promise<void> } | null): Promise<void> {
-  await figures?.close();
+/** A pack that is named by its folder is found from any folder. */
+function packPath(name: string, packsFolder: string): string {
+  return existsSync(join(packsFolder, name)) ? name : resolve(name);
 }
 
 async function listen(server: Awaited<ReturnType<typeof createServer>>, port: number): Promise<string> {

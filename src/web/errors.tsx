@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sendPage } from './html.ts';
 import type { ServerOptions } from './options.ts';
+import { EmptyPage } from './pages/empty-page.tsx';
 import { LoadingPage } from './pages/loading-page.tsx';
 import { ProblemPage } from './pages/problem-page.tsx';
 import { Problem } from './problem.ts';
@@ -42,6 +43,10 @@ export function errors(server: FastifyInstance, options: ServerOptions): void {
   });
 
   server.setErrorHandler(async (error, request, reply) => {
+    if (error instanceof StillLoading && options.empty?.()) {
+      reply.header('cache-control', 'no-store');
+      return sendPage(reply, <EmptyPage canLoad={options.loads !== undefined} />);
+    }
     if (error instanceof StillLoading) {
       reply.code(503).headers({ 'retry-after': '5', 'cache-control': 'no-store' });
       return sendPage(reply, <LoadingPage progress={options.progress?.() ?? null} path={request.url} />);

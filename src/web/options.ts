@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../access/index.ts';
 import type { Benchmarks } from '../benchmark/index.ts';
 import type { JudgementSource } from '../judgement/index.ts';
+import type { LoadDesk } from '../loading/index.ts';
 import type { Figures } from '../measure/index.ts';
 
 /** Figures, with the published ones that targets may follow where there are any. */
@@ -19,6 +20,12 @@ export interface ServerOptions {
   benchmarks?(): Benchmarks | null;
   /** How far they are, while there are none. */
   progress?(): Progress;
+  /** Whether nothing is loaded yet, so that there is nothing to wait for. */
+  empty?(): boolean;
+  /** How far the figures of a newer load are, while the former are still shown; null otherwise. */
+  working?(): Promise<Progress | null>;
+  /** Where files are loaded on a page; there is no such page where this is absent. */
+  readonly loads?: LoadDesk;
   /** Whether case lists are shown of data that is not synthetic. */
   readonly openCases: boolean;
   /** Records a look at a case list; it is on disk when the promise is fulfilled, and nothing is shown before. */

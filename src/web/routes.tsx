@@ -97,7 +97,8 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
 
   server.get('/data', async (_request, reply) => {
     const figures = current();
-    return sendPage(reply, <DataPage figures={figures} qualities={(await figures.quality?.()) ?? []} />);
+    const qualities = (await figures.quality?.()) ?? [];
+    return sendPage(reply, <DataPage figures={figures} qualities={qualities} canLoad={options.loads !== undefined} />);
   });
 
   server.get<Asked>('/data/findings', async ({ query }, reply) => {

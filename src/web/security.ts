@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problem.ts';
 
 /** Headers of every answer. */
@@ -6,19 +6,39 @@ export const headers: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // Under `no-referrer` a browser hides the origin of a form too, and nothing could tell it from one of another site.
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'x-frame-options': 'DENY',
 };
 
+/** Lets a page run the scripts that are served with it, and those ask for pages here; no other page runs any. */
+export function allowScript(reply: FastifyReply): FastifyReply {
+  const policy = `${headers['content-security-policy']}; script-src 'self'; connect-src 'self'`;
+  return reply.header('content-security-policy', policy);
+}
+
 /** The names this machine has for itself. */
 const local = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Methods that change nothing. */
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Whether a request that changes something came from a page of this very server. Browsers say so in Sec-Fetch-Site, older
+ * ones in Origin; what says neither is no browser's form and is not taken.
+ */
+function isFromHere({ headers: { host, origin, 'sec-fetch-site': site } }: FastifyRequest): boolean {
+  if (site !== undefined) return site === 'same-origin';
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+}
+
 /**
  * Headers on every answer, and no answer to a request that came under another name than this machine's own: a page
- * elsewhere on the web can have its name point here and would otherwise read what is shown.
+ * elsewhere on the web can have its name point here and would otherwise read what is shown. Nor may such a page have
+ * something changed here: every request but a look must come from here.
  */
 export function secure(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
@@ -26,6 +46,11 @@ export function secure(server: FastifyInstance): void {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     if (!local.has(host)) {
       throw new Problem(400, 'Outturn answers only on this computer', ['Open it as localhost or 127.0.0.1.']);
+    }
+    if (!reading.has(request.method) && !isFromHere(request)) {
+      throw new Problem(403, 'That did not come from a page of Outturn', [
+        'Something that changes data is taken only from the pages themselves. Open the page here and try again.',
+      ]);
     }
   });
 }

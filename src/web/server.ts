@@ -1,5 +1,8 @@
+import formBody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import staticFiles from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { loadRoutes } from './data/load/routes.tsx';
 import { errors, sendProblem, unreadable } from './errors.tsx';
 import type { ServerOptions } from './options.ts';
 import { routes } from './routes.tsx';
@@ -7,7 +10,7 @@ import { headers, secure } from './security.ts';
 
 /**
  * The pages, ready to listen. They read only what the options give; nothing here writes, except the audit of looks at
- * case lists.
+ * case lists, and what the load desk takes in.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
@@ -22,5 +25,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   secure(server);
   await server.register(staticFiles, { root: options.assets, prefix: '/assets/', etag: true, maxAge: 0, index: false });
   routes(server, options);
+  if (options.loads) {
+    await server.register(formBody, { bodyLimit: 10_000 });
+    // The desk has limits of its own, and says in words which was passed; these only hold up what is no form.
+    const limits = { fields: 10, fieldSize: 1000, files: Infinity, fileSize: Infinity, parts: Infinity };
+    await server.register(multipart, { limits, throwFileSizeLimit: false });
+    loadRoutes(server, options, options.loads);
+  }
   return server;
 }

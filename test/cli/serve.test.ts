@@ -15,8 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(data, { recursive: true }));
 
+let said = '';
+
 async function serve(...args: string[]): Promise<{ code: number; said: string }> {
-  let said = '';
+  said = '';
   const effects: Effects = {
     stdout: () => undefined,
     stderr: (text) => {
@@ -35,10 +37,22 @@ it('says what is wrong with a call', async () => {
   expect(port.said).toContain('0 to 65535');
 });
 
-it('binds to this computer, says that sign-in is not on, and ends where nothing is loaded', async () => {
-  const { code, said } = await serve('--data', data, '--pack', 'demo', '--port', '0');
-  expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
-  expect(said).toContain('sign-in is not yet on');
-  expect(said).toContain('load an extract first');
-  expect(code).toBe(1);
+it('binds to this computer, says that sign-in is not on, and where nothing is loaded offers to load', async () => {
+  const running = serve('--data', data, '--pack', 'demo', '--port', '0');
+  try {
+    await until(() => said.includes('Nothing is loaded'));
+    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [''];
+    expect(said).toContain('sign-in is not yet on');
+    const page = await (await fetch(`${address}/scorecard`)).text();
+    expect(page).toContain('Nothing is loaded yet');
+    expect(page).toContain('href="/data/load"');
+    expect((await fetch(`${address}/data/load`)).status).toBe(200);
+  } finally {
+    process.emit('SIGTERM');
+  }
+  expect((await running).code).toBe(0);
 });
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50));
+}

@@ -7,6 +7,8 @@ export interface LayoutProps {
   readonly section: Section;
   /** Whether to say that the data is made up; null before there is any. */
   readonly synthetic: boolean | null;
+  /** More for the head of the document. */
+  readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -17,7 +19,7 @@ const sections = [
 ] as const;
 
 /** The frame of every page. */
-export function Layout({ title, section, synthetic, children }: LayoutProps): JSX.Element {
+export function Layout({ title, section, synthetic, head, children }: LayoutProps): JSX.Element {
   return (
     <html lang="en-GB" class="govuk-template">
       <head>
@@ -26,6 +28,7 @@ export function Layout({ title, section, synthetic, children }: LayoutProps): JS
         <title>{`${title} – Outturn`}</title>
         <link rel="icon" href="/assets/outturn.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/outturn.css" />
+        {head}
       </head>
       <body class="govuk-template__body">
         <a href="#main" class="govuk-skip-link">
@@ -62,7 +65,7 @@ export function Layout({ title, section, synthetic, children }: LayoutProps): JS
         <footer class="app-footer">
           <div class="app-width">
             <p>Outturn, open performance management for children’s social care.</p>
-            <p>On this computer only, and read-only. Sign-in is not yet on.</p>
+            <p>On this computer only. Sign-in is not yet on.</p>
           </div>
         </footer>
       </body>

@@ -8,6 +8,7 @@ import { Scroll } from '../components/scroll.tsx';
 import { several } from '../words.ts';
 import { Coverage } from './coverage.tsx';
 import { Course, Groups } from './groups.tsx';
+import { chooseAddress } from './load/address.ts';
 import { qualityView, type Unavailable, unavailable } from './model.ts';
 
 function Extracts({ figures: { sources } }: { readonly figures: Figures }): JSX.Element {
@@ -145,8 +146,15 @@ function Findings({ figures, quality, alone }: { figures: Figures; quality: Qual
   );
 }
 
+interface Props {
+  readonly figures: Figures;
+  readonly qualities: readonly Quality[];
+  /** Whether files can be loaded on a page. */
+  readonly canLoad: boolean;
+}
+
 /** What the figures were made from: the extracts, what they cover, and what is wrong with them. */
-export function DataPage({ figures, qualities }: { figures: Figures; qualities: readonly Quality[] }): JSX.Element {
+export function DataPage({ figures, qualities, canLoad }: Props): JSX.Element {
   const { pack, months, sources } = figures;
   const [first, last] = [months[0], months.at(-1)];
   return (
@@ -156,6 +164,11 @@ export function DataPage({ figures, qualities }: { figures: Figures; qualities: 
         Data to {dayLabel(figures.asAt)} · pack {pack.title}, version {pack.version} · {pack.indicators.size} indicators
         {first !== undefined && last !== undefined && ` · ${monthLabel(first)} to ${monthLabel(last)}`}
       </p>
+      {canLoad && (
+        <a class="govuk-button govuk-button--secondary" href={chooseAddress}>
+          Load data
+        </a>
+      )}
       <Extracts figures={figures} />
       {sources.length === 0 && <p class="app-empty">Nothing is loaded.</p>}
       {qualities.map((quality) => (
