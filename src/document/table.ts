@@ -1,6 +1,6 @@
 import type { Direction, Movement, Status } from '../judgement/index.ts';
 import type { ValueState } from '../measure/index.ts';
-import type { FigureKey, Text } from './tree.ts';
+import type { FigureKey, Text } from '../narrative/index.ts';
 
 /** A table with real headers: every data cell is under its column headers and beside its row header. */
 export interface Table {

@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/index.ts';
+import type { Text } from '../narrative/index.ts';
 import type { AnyChartData } from '../output/index.ts';
 import type { Table } from './table.ts';
 
@@ -111,23 +112,4 @@ export interface Commentary {
   /** In words, where it was written after the period: 'Written on 23 June 2014'. */
   readonly dated: string | null;
   readonly generated: boolean;
-}
-
-/** Words, in pieces. */
-export type Text = readonly Inline[];
-
-export type Inline =
-  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
-  /** A figure: the same token in a sentence and in a table is the same number. */
-  | { readonly kind: 'figure'; readonly text: string; readonly of: FigureKey }
-  /** A reference to a section or a figure of this document, by its id. */
-  | { readonly kind: 'reference'; readonly text: string; readonly to: string }
-  | { readonly kind: 'abbreviation'; readonly text: string; readonly means: string };
-
-/** Which figure a token or a cell shows. */
-export interface FigureKey {
-  readonly indicator: string;
-  readonly unit: string;
-  readonly month: Month;
-  readonly part: 'value' | 'numerator' | 'denominator' | 'target' | 'difference';
 }

@@ -58,7 +58,7 @@ interface Name {
 function* namesIn(value: unknown, path: Path): Generator<Name> {
   if (typeof value === 'string') {
     for (const [, kind = '', found = ''] of value.matchAll(
-      /\{(value|numerator|denominator|target|section):([^}]*)\}/g,
+      /\{(value|numerator|denominator|target|section):([^}@]*)(?:@[^}]*)?\}/g,
     )) {
       yield { kind: kind === 'section' ? 'section' : 'indicator', found, path };
     }

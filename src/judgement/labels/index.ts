@@ -1,3 +1,5 @@
 /** Statuses, directions and trends in the words of a report. */
+
+export { basisInWords, measureInWords, periodInWords, polarityInWords } from './definition-words.ts';
 export type { StatusWords } from './words.ts';
 export { directionInWords, plainLabels, sideOf, statusInWords, trendInWords } from './words.ts';

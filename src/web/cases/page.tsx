@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { dayLabel, isDay, monthLabel, shortDayLabel } from '../../calendar/index.ts';
 import type { Judgement } from '../../judgement/index.ts';
-import { formatAmount, formatValue } from '../../judgement/index.ts';
+import { formatAmount, formatValue, periodInWords } from '../../judgement/index.ts';
 import type { Case } from '../../measure/index.ts';
 import { casesAddress, csvAddress, indicatorAddress, type Shown, scorecardAddress } from '../address.ts';
 import type { Choice } from '../choice.ts';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Scroll } from '../components/scroll.tsx';
-import { columnInWords, periodInWords, several } from '../words.ts';
+import { columnInWords, several } from '../words.ts';
 import type { CasesView } from './model.ts';
 import { casesPerPage } from './model.ts';
 import { Pagination } from './pagination.tsx';

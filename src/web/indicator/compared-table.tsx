@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { formatValue, type Judgement } from '../../judgement/index.ts';
+import { formatValue, type Judgement, periodInWords } from '../../judgement/index.ts';
 import type { Choice } from '../choice.ts';
 import { Scroll } from '../components/scroll.tsx';
-import { periodInWords } from '../words.ts';
 import { type Compared, type ComparedRow, stateInWords, wholeOf } from './compared.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { monthLabel } from '../../calendar/index.ts';
-import { formatAmount, formatValue } from '../../judgement/index.ts';
+import { formatAmount, formatValue, periodInWords, polarityInWords } from '../../judgement/index.ts';
 import type { Doubts as DoubtsOfFigure } from '../../measure/index.ts';
 import { casesAddress, indicatorAddress, scorecardAddress } from '../address.ts';
 import type { Choice } from '../choice.ts';
@@ -10,7 +10,6 @@ import { DirectionMark } from '../components/direction-mark.tsx';
 import { Layout } from '../components/layout.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
 import { statusLabels } from '../status-labels.ts';
-import { periodInWords, polarityInWords } from '../words.ts';
 import { ComparedTable } from './compared-table.tsx';
 import { Definition } from './definition.tsx';
 import { Doubts } from './doubts.tsx';

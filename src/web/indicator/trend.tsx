@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
 import { dayLabel, monthLabel, shortMonthLabel } from '../../calendar/index.ts';
 import type { Judgement } from '../../judgement/index.ts';
-import { formatValue } from '../../judgement/index.ts';
+import { basisInWords, formatValue, measureInWords } from '../../judgement/index.ts';
 import { TrendChart, tickText } from '../../output/index.ts';
 import type { Choice } from '../choice.ts';
 import { Details } from '../components/details.tsx';
-import { basisInWords, measureInWords } from '../words.ts';
 import type { Trend as TrendModel } from './model.ts';
 import { TrendTable } from './trend-table.tsx';
 

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
 import { monthLabel, shortMonthLabel } from '../../calendar/index.ts';
-import { formatValue, type Judgement } from '../../judgement/index.ts';
+import { formatValue, type Judgement, measureInWords } from '../../judgement/index.ts';
 import { ProcessChart } from '../../output/index.ts';
 import type { Choice } from '../choice.ts';
 import { Details } from '../components/details.tsx';
 import { Scroll } from '../components/scroll.tsx';
-import { measureInWords } from '../words.ts';
 import type { DrawnProcess, UsualRange } from './usual-range.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
+import { basisInWords, polarityInWords } from '../../judgement/index.ts';
 import { indicatorAddress } from '../address.ts';
 import type { Choice } from '../choice.ts';
 import { Layout } from '../components/layout.tsx';
 import type { Section } from '../scorecard/model.ts';
-import { basisInWords, polarityInWords } from '../words.ts';
 
 /** Every indicator of the pack by theme, with what it counts. */
 export function IndicatorsPage({ choice, sections }: { choice: Choice; sections: readonly Section[] }): JSX.Element {

@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { financialYear, monthEnd, monthLabel } from '../../calendar/index.ts';
+import type { polarityInWords } from '../../judgement/index.ts';
 import type { Choice } from '../choice.ts';
 import { DirectionMark } from '../components/direction-mark.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
-import type { polarityInWords } from '../words.ts';
 import type { Scorecard } from './model.ts';
 
 interface Note {

@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
 import { monthLabel } from '../../calendar/index.ts';
 import type { Comparison, Exact, Judgement } from '../../judgement/index.ts';
-import { formatAmount, formatValue } from '../../judgement/index.ts';
+import { basisInWords, formatAmount, formatValue, polarityInWords } from '../../judgement/index.ts';
 import { extent, Sparkline } from '../../output/index.ts';
 import type { Definition } from '../../pack/index.ts';
 import { indicatorAddress } from '../address.ts';
 import { DirectionMark } from '../components/direction-mark.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
 import type { StatusLabels } from '../status-labels.ts';
-import { basisInWords, polarityInWords } from '../words.ts';
 import type { Row as RowModel } from './model.ts';
 
 const stateWords = {

@@ -1,0 +1,48 @@
+import type { Day, Month } from '../../calendar/index.ts';
+import type { JudgementSource } from '../../judgement/index.ts';
+import type { Figures } from '../../measure/index.ts';
+import type { Comment, Pack, Report } from '../../pack/index.ts';
+
+/** A figure of others that an indicator is set beside, whoever publishes it. */
+export interface BesideFigure {
+  /** england, neighbours-mean, region, or a name of the pack's own. */
+  readonly group: string;
+  /** Whose figure it is, in words that can stand in a report. */
+  readonly label: string;
+  /** The period that it covers, which is printed with it. */
+  readonly period: string;
+  /** On the scale of the indicator; null where there is none. */
+  readonly value: number | null;
+  /** A word on its standing, or why there is none. */
+  readonly mark: string | null;
+  readonly notes: readonly string[];
+  readonly source: string | null;
+}
+
+/** How many rows of the data are doubtful, by what is wrong with them. */
+export interface DataFault {
+  readonly title: string;
+  readonly says: string;
+  readonly severity: string;
+  readonly count: number;
+}
+
+/** The figures a report is made from. */
+export type ReportFigures = Pick<Figures, 'asAt' | 'synthetic' | 'sources' | 'months' | 'units' | 'observation'> &
+  JudgementSource & { readonly pack: Pack };
+
+/** All that a report is made from. Nothing else is read: the same input gives the same tree. */
+export interface ReportInput {
+  readonly figures: ReportFigures;
+  readonly report: Report;
+  readonly unit: string;
+  readonly month: Month;
+  /** What an indicator of the unit is set beside in a month, published figures first. */
+  readonly beside: (indicator: string, month: Month) => readonly BesideFigure[];
+  /** What people have written; those of the pack and of the store together. */
+  readonly comments: readonly Comment[];
+  /** What is wrong with the data, where that is known. */
+  readonly faults: readonly DataFault[] | null;
+  /** The day the last edition was published on: changes since then are told. Null: those of the financial year. */
+  readonly lastEdition: Day | null;
+}

@@ -1,0 +1,2 @@
+/** Facts in words, tied to figures. Pure. */
+export * from './text.ts';
