@@ -63,7 +63,10 @@ function missing({ dataset, needs }: CheckedRows, pack: Pack, tables: Tables): s
   return null;
 }
 
-/** The columns that point at a person, by way of another table too, and at a team. */
+/**
+ * The columns that point at a person, by way of another table too, and at a team: one that references the departments, else
+ * team_id, as for the cases of an indicator.
+ */
 function peopleOf({ columns, id, key }: Dataset, pack: Pack): Pick<RunnableRows, 'person' | 'team'> {
   const pointsAtPerson = (reference: string): boolean => {
     if (reference === 'ssd_person.pers_person_id') return true;
@@ -75,7 +78,11 @@ function peopleOf({ columns, id, key }: Dataset, pack: Pack): Pick<RunnableRows,
     Object.entries(columns).find(([, { references }]) => references !== undefined && holds(references))?.[0] ?? null;
   return {
     person: id === 'ssd_person' ? (key[0] ?? null) : find(pointsAtPerson),
-    team: id === 'ssd_department' ? null : find((reference) => reference === 'ssd_department.dept_team_id'),
+    team:
+      id === 'ssd_department'
+        ? null
+        : (find((reference) => reference === 'ssd_department.dept_team_id') ??
+          ('team_id' in columns ? 'team_id' : null)),
   };
 }
 
