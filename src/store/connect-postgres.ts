@@ -22,7 +22,8 @@ export async function connectPostgres(url: string): Promise<Kysely<Tables>> {
     }),
   });
   try {
-    await sql`select 1`.execute(db);
+    const { rows } = await sql<{ schema: string | null }>`select current_schema() as schema`.execute(db);
+    if (rows[0]?.schema == null) throw new Error('no schema of its search path exists');
     return db;
   } catch (error) {
     await db.destroy();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { killMigrations, killWriters, seeded } from './killed/runs.ts';
 import { folder, onBoth } from './stores.ts';
 
-const kills = 9;
+const kills = 8;
 
 onBoth((ground) => {
   const place = (name: string) => ({ kind: ground.kind, at: ground.server?.address ?? folder, name });

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openStore, StoreError, storeAddress } from '../../src/store/index.ts';
 import { type Dialect, type Migration, migrationHash, migrations } from '../../src/store/migrations/index.ts';
-import { acts, folder, now, onBoth } from './stores.ts';
+import { acts, folder, now, onBoth, server } from './stores.ts';
 
 const step = (name: string, ...statements: string[]): Migration => ({ name, statements: () => statements });
 const later = step('0002-later', 'create table later (n integer)', 'insert into later values (1)');
@@ -60,6 +61,14 @@ onBoth((ground) => {
   });
 });
 
+test.skipIf(server === null)('a PostgreSQL store without a schema is refused in words', async () => {
+  const nowhere = `${server?.address}&options=${encodeURIComponent('-c search_path=nowhere')}`;
+  await expect(openStore({ kind: 'postgres', url: nowhere }, now)).rejects.toMatchObject({
+    code: 'store-unreachable',
+    message: expect.stringContaining('no schema of its search path exists'),
+  });
+});
+
 test('steps that have been released stay as they are', () => {
   const hashes = (dialect: Dialect) =>
     migrations.map((migration) => [migration.name, migrationHash(migration, dialect).slice(0, 16)]);
@@ -79,6 +88,22 @@ test('steps that have been released stay as they are', () => {
       ],
     }
   `);
+});
+
+test('a copy that SQLite makes of a store in use is a store', async () => {
+  const file = join(folder, 'in-use', 'store.sqlite');
+  const copy = join(folder, 'copy.sqlite');
+  const store = await openStore({ kind: 'sqlite', file }, now);
+  await store.commentary.write(key, text, 0, acts()());
+  const other = new Sqlite(file);
+  other.exec(`vacuum into '${copy}'`);
+  other.close();
+  await store.close();
+  const restored = await openStore({ kind: 'sqlite', file: copy }, now);
+  expect(await restored.commentary.at(key)).toMatchObject({ text: 'Words' });
+  expect(await restored.audit.verify()).toEqual({ entries: 1, broken: null, differing: [] });
+  await expect(restored.commentary.write(key, text, 0, acts()())).rejects.toMatchObject({ code: 'stale' });
+  await restored.close();
 });
 
 test('the address of a store', () => {

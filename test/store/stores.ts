@@ -13,7 +13,8 @@ export interface Ground {
 }
 
 export const folder = mkdtempSync('/tmp/outturn-store-');
-const server = await startPostgres();
+/** Null where PostgreSQL is not installed. */
+export const server = await startPostgres();
 afterAll(async () => {
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });

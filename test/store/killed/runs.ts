@@ -1,25 +1,21 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 import { openStore } from '../../../src/store/index.ts';
 import { laterSteps, type Place, storeAt } from './places.ts';
+import { program } from './program.ts';
 import { entryOf } from './work.ts';
 
 const now = new Date('2026-06-01T08:00:00Z');
 
 /** Starts the process, lets it work until it has told some lines and a moment more, and kills it; gives the last line. */
 async function killed(mode: 'write' | 'migrate', place: Place, lines: number, pauseMs: number): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    ['--no-warnings', join(import.meta.dirname, 'child.ts'), mode, JSON.stringify(place)],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, ['--no-warnings', await program(), mode, JSON.stringify(place)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let wrong = '';
   child.stderr.on('data', (text: Buffer) => {
     wrong += text;
