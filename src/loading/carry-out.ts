@@ -3,6 +3,7 @@ import { type Pack, readPack } from '../pack/index.ts';
 import { currentExtracts, Refusal } from '../warehouse/index.ts';
 import type { Message, Task } from './messages.ts';
 import { changesOf, checksOf, loadedOf, readingFindings } from './outcome.ts';
+import { filesFolder } from './sources.ts';
 
 /** Does a task and tells how it went; what goes wrong is told, never thrown. */
 export async function carryOut(task: Task, tell: (message: Message) => void, signal: AbortSignal): Promise<void> {
@@ -10,7 +11,8 @@ export async function carryOut(task: Task, tell: (message: Message) => void, sig
     const { pack } = await readPack(task.pack, { packsFolder: task.packsFolder });
     if (!pack) throw new LoadError(`The pack ${task.pack} has errors: outturn check ${task.pack} lists them`);
     if (task.task === 'recognise') {
-      tell({ kind: 'recognised', preview: await preview({ ...task, pack }) });
+      const found = await preview({ ...task, pack });
+      tell({ kind: 'recognised', preview: { ...found, refused: found.refused.map(withoutFolder) } });
     } else {
       await loadAndCompare(task, pack, tell, signal);
     }
@@ -45,9 +47,14 @@ async function loadAndCompare(
   tell({ kind: 'loaded', outcome: { extracts: compared, findings: [...findings, ...checks], complete: true } });
 }
 
+/** What is said of the folder of an upload is said of the upload. */
+function withoutFolder(message: string): string {
+  return message.startsWith(`${filesFolder}: `) ? `Of these files: ${message.slice(filesFolder.length + 2)}` : message;
+}
+
 function messageOf(error: unknown, signal: AbortSignal): Message {
   if (signal.aborted) return { kind: 'cancelled' };
-  if (error instanceof LoadError) return { kind: 'refused', locked: false, why: error.message };
+  if (error instanceof LoadError) return { kind: 'refused', locked: false, why: withoutFolder(error.message) };
   if (error instanceof Refusal) return { kind: 'refused', locked: error.code === 'locked', why: error.message };
   // The message of any other error may hold a value of somebody's record.
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];

@@ -46,14 +46,14 @@ function Files({ state: { preview } }: { state: Waiting }): JSX.Element {
       {taken.length > 0 &&
         table(
           'taken',
-          `${several(taken.length, 'file or sheet', 'files and sheets')} understood`,
+          `Understood: ${several(taken.length, 'file or sheet', 'files and sheets')}`,
           'Taken for, and why',
           taken.map(({ name, takenFor }) => [name, takenFor]),
         )}
       {left.length > 0 &&
         table(
           'not-read',
-          `${several(left.length, 'file or sheet', 'files and sheets')} that will not be read`,
+          `Will not be read: ${several(left.length, 'file or sheet', 'files and sheets')}`,
           'Why',
           left.map(({ name, notRead }) => [name, notRead]),
         )}
@@ -180,7 +180,7 @@ export function ConfirmPage(props: Props): JSX.Element {
       )}
       <h1 class="app-h1">{title}</h1>
       <p class="app-lead">
-        {several(job.files.length, 'file', 'files')}, {bytesInWords(bytes)}. Nothing is loaded yet.
+        You sent {several(job.files.length, 'file', 'files')}, {bytesInWords(bytes)}. Nothing is loaded yet.
       </p>
       <Files state={state} />
       {possible ? (

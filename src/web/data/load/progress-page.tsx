@@ -56,7 +56,7 @@ export function ProgressPage({ job, now, synthetic }: Props): JSX.Element {
     <Frame title={title} synthetic={synthetic} refresh={3}>
       <h1 class="app-h1">{title}</h1>
       <p class="app-lead">
-        {several(job.files.length, 'file', 'files')}.{' '}
+        You sent {several(job.files.length, 'file', 'files')}.{' '}
         {published
           ? 'The data is loaded. What changed, and what does not fit together, is being worked out.'
           : 'You can leave this page and come back. What was loaded before stays in force meanwhile.'}

@@ -78,7 +78,7 @@ function Extract({ extract, several: many }: { extract: LoadedExtract; several: 
         {source}, as at {dayLabel(asAt)}
       </h2>
       <p class="app-prose">
-        {outcomes[outcome]}. {several(held, 'table', 'tables')}, {several(rows, 'row', 'rows')}.
+        {outcomes[outcome]}. It has {several(held, 'table', 'tables')}, {several(rows, 'row', 'rows')}.
         {asAtBasis === 'data' && ' The as-at date is the latest date in the data, since nothing else said it.'}
         {former === null && outcome === 'published' && ' Nothing of this source was loaded before.'}
       </p>
