@@ -1,6 +1,6 @@
 import type { Month } from '../calendar/index.ts';
 import type { Text } from '../narrative/index.ts';
-import type { AnyChartData } from '../output/index.ts';
+import type { AnyChartData } from './chart-data.ts';
 import type { Table } from './table.ts';
 
 /**

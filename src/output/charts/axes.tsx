@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Break } from '../../document/index.ts';
 import { palette, round } from './palette.ts';
 import { labelColour, type TimePlot } from './time-plot.ts';
 import { cutLabel } from './wrap.ts';
@@ -24,12 +25,6 @@ export function ValueAxis({ plot }: { readonly plot: TimePlot }): JSX.Element {
       ))}
     </g>
   );
-}
-
-/** A period from which figures do not compare with those before, and what changed. */
-export interface Break {
-  readonly index: number;
-  readonly label: string;
 }
 
 /** How many rows the words of the breaks take: each its own, so that two close together do not meet. */

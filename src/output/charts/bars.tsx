@@ -1,29 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
+import type { BarsData } from '../../document/index.ts';
 import { BarChart } from './bar-chart.tsx';
-import { type Chart, type ChartData, type Drawing, opening, type TableCell, words } from './chart.ts';
-import { cell, printed, type Scale, shortest } from './number.ts';
-
-export interface UnitBar {
-  readonly label: string;
-  /** Null where there is no figure; then `missing` says why. */
-  readonly value: number | null;
-  readonly missing?: string;
-  /** What it rests on: 'of 612'. */
-  readonly note?: string;
-  /** The one a page is about, where the others are there to compare. */
-  readonly own?: boolean;
-}
-
-/** One figure over units, with the line of the larger one. Plain JSON; drawn in the order given. */
-export interface BarsData extends ChartData {
-  readonly kind: 'bars';
-  readonly scale: Scale;
-  readonly bars: readonly UnitBar[];
-  /** What the units are: 'teams'. */
-  readonly things?: string;
-  /** The unit above them all. */
-  readonly reference?: { readonly label: string; readonly value: number };
-}
+import { type Chart, type Drawing, opening, type TableCell, words } from './chart.ts';
+import { cell, printed, shortest } from './number.ts';
 
 /** Narrower than this, names stand above the bars. */
 const narrow = 420;

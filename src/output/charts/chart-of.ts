@@ -1,14 +1,12 @@
-import { type BarsData, barsChart } from './bars.tsx';
+import type { AnyChartData } from '../../document/index.ts';
+import { barsChart } from './bars.tsx';
 import type { Chart, Drawing } from './chart.ts';
-import { type CombinedData, combinedChart } from './combined.tsx';
-import { type FunnelData, funnelChart } from './funnel.tsx';
-import { type ProcessData, processChart } from './process.tsx';
-import { type SparkData, sparkChart } from './spark.tsx';
-import { type StackedData, stackedChart } from './stacked.tsx';
-import { type TrendData, trendChart } from './trend.tsx';
-
-/** The data of any chart, told apart by `kind`: what a document holds. */
-export type AnyChartData = TrendData | ProcessData | BarsData | StackedData | CombinedData | FunnelData | SparkData;
+import { combinedChart } from './combined.tsx';
+import { funnelChart } from './funnel.tsx';
+import { processChart } from './process.tsx';
+import { sparkChart } from './spark.tsx';
+import { stackedChart } from './stacked.tsx';
+import { trendChart } from './trend.tsx';
 
 /**
  * Draws any chart from its data. Pure: the same data give the same bytes.

@@ -1,23 +1,4 @@
-/** What a chart is about, said under it in this order. */
-export interface Caption {
-  /** What is measured and how: 'Percentage, year to date'. */
-  readonly measure: string;
-  readonly area: string;
-  /** 'November 2024 to October 2026'. */
-  readonly period: string;
-  readonly source: string;
-  /** Sentences to know before reading: a rule, a caveat, a change not yet in the data. */
-  readonly notes?: readonly string[];
-}
-
-/** What every chart's data have beside the figures. Plain JSON: no dates, no functions; months are 'YYYY-MM'. */
-export interface ChartData {
-  readonly caption: Caption;
-  /** At most ten words that say what is seen, where the chart's own will not do. */
-  readonly title?: string;
-  /** The reading in words, where the chart's own will not do. */
-  readonly alt?: string;
-}
+import type { Caption } from '../../document/index.ts';
 
 /** How large to draw, in CSS pixels, and the id that makes the picture's own ids unique on a page. */
 export interface Drawing {

@@ -1,23 +1,14 @@
 import type { JSX } from 'preact';
 import type { Month } from '../../calendar/index.ts';
-import { type Break, BreakMarks, breakRows, EndLabels, NoFigure, ValueAxis } from './axes.tsx';
+import type { Break, CombinedSeries, Scale } from '../../document/index.ts';
+import { BreakMarks, breakRows, EndLabels, NoFigure, ValueAxis } from './axes.tsx';
 import { Frame } from './frame.tsx';
 import { Line } from './line.tsx';
 import { MonthAxis } from './month-axis.tsx';
-import { printed, type Scale } from './number.ts';
+import { printed } from './number.ts';
 import { lineStyles, palette, round } from './palette.ts';
 import { linePath, lonePoints } from './series.ts';
 import { type TimePlot, timePlot } from './time-plot.ts';
-
-export interface CombinedSeries {
-  readonly name: string;
-  /** One value a period, oldest first; null where there is none. */
-  readonly values: readonly (number | null)[];
-  /** Why there is none, by period. */
-  readonly missing?: readonly (string | null)[];
-  /** At most one is bars, the others lines over them. */
-  readonly as?: 'line' | 'bars';
-}
 
 export interface CombinedChartProps {
   /** Unique on the page. */

@@ -1,19 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Break } from './axes.tsx';
-import { type Chart, type ChartData, type Drawing, opening, withNotes, words } from './chart.ts';
-import { CombinedChart, type CombinedSeries } from './combined-chart.tsx';
-import { cell, inWords, printed, type Scale, scaleNote, shortest } from './number.ts';
-import { type Periods, periodHeading, periodName } from './periods.ts';
+import type { CombinedData } from '../../document/index.ts';
+import { type Chart, type Drawing, opening, withNotes, words } from './chart.ts';
+import { CombinedChart } from './combined-chart.tsx';
+import { cell, inWords, printed, scaleNote, shortest } from './number.ts';
+import { periodHeading, periodName } from './periods.ts';
 import { rangeAround } from './series.ts';
-
-/** Up to four figures measured alike, over the same periods. Plain JSON. */
-export interface CombinedData extends ChartData, Periods {
-  readonly kind: 'combined';
-  readonly scale: Scale;
-  readonly series: readonly CombinedSeries[];
-  readonly breaks?: readonly Break[];
-  readonly range?: readonly [number, number];
-}
 
 /** The picture, words and table of up to four series: lines, or one of bars with lines. */
 export function combinedChart(data: CombinedData, { id, width, height }: Drawing): Chart {

@@ -1,12 +1,13 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { JSX } from 'preact';
+import type { Scale } from '../../document/index.ts';
 import { formatAmount } from '../../judgement/index.ts';
 import { EndLabels, ValueAxis } from './axes.tsx';
 import { Frame } from './frame.tsx';
 import { type FunnelPoint, type FunnelReading, limitsAt } from './funnel-reading.ts';
 import { Line } from './line.tsx';
-import { printed, type Scale } from './number.ts';
+import { printed } from './number.ts';
 import { palette, round, textSize, textWidth } from './palette.ts';
 import { placeLabels } from './place-labels.ts';
 import { rangeAround } from './series.ts';

@@ -1,15 +1,5 @@
+import type { FunnelUnit, Scale } from '../../document/index.ts';
 import { type FunnelLimits, type FunnelOf, funnelLimits } from './funnel-limits.ts';
-import type { Scale } from './number.ts';
-
-export interface FunnelUnit {
-  readonly label: string;
-  /** Cases or population it rests on; null or 0 where there are none to speak of. */
-  readonly size: number | null;
-  /** How many of them count; null where that is not shown. */
-  readonly cases: number | null;
-  /** Why it is not drawn. */
-  readonly missing?: string;
-}
 
 export type Beyond = 'none' | '95%' | '99.8%';
 

@@ -1,22 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
+import type { FunnelData } from '../../document/index.ts';
 import { formatAmount } from '../../judgement/index.ts';
-import { type Chart, type ChartData, type Drawing, opening, withNotes, words } from './chart.ts';
+import { type Chart, type Drawing, opening, withNotes, words } from './chart.ts';
 import { FunnelChart } from './funnel-chart.tsx';
-import { type FunnelReading, type FunnelUnit, readFunnel } from './funnel-reading.ts';
-import { cell, listed, printed, type Scale } from './number.ts';
-
-/** Units by size and figure. Plain JSON; a percentage or a rate, for each of which cases and size are known. */
-export interface FunnelData extends ChartData {
-  readonly kind: 'funnel';
-  readonly scale: Scale;
-  readonly units: readonly FunnelUnit[];
-  /** What the units are: 'teams'. */
-  readonly things?: string;
-  /** What the size of a unit is: 'Assessments completed'. */
-  readonly sizeLabel: string;
-  /** The figure to compare with, and its name; all units together where absent. */
-  readonly centre?: { readonly label: string; readonly value: number };
-}
+import { type FunnelReading, readFunnel } from './funnel-reading.ts';
+import { cell, listed, printed } from './number.ts';
 
 /** The picture, words and table of units against what chance alone would give. */
 export function funnelChart(data: FunnelData, { id, width, height }: Drawing): Chart {

@@ -1,13 +1,6 @@
 import type { JSX } from 'preact';
+import type { Mark, PointMark } from '../../document/index.ts';
 import { palette, round, textWidth } from './palette.ts';
-
-/** A figure that may still change, one that has changed since it was published, one of few cases. */
-export type Mark = 'provisional' | 'restated' | 'few';
-
-export interface PointMark {
-  readonly index: number;
-  readonly mark: Mark;
-}
 
 export const markWords: Readonly<Record<Mark, string>> = {
   provisional: 'provisional',

@@ -1,11 +1,6 @@
+import type { Scale } from '../../document/index.ts';
 import { formatValue } from '../../judgement/index.ts';
 import type { TableCell } from './chart.ts';
-
-/** What a chart's figures are measured in, and with how many decimals they print. */
-export interface Scale {
-  readonly measuredIn: Parameters<typeof formatValue>[1]['measuredIn'];
-  readonly decimals: number;
-}
 
 /** A figure as printed, rounded half up: '73.8%'. */
 export function printed(value: number, scale: Scale): string {

@@ -1,12 +1,5 @@
-import { type Month, monthLabel, monthsBetween } from '../../calendar/index.ts';
-
-/** The periods of a chart over time, oldest first. */
-export interface Periods {
-  /** The month of each, or its last month: 'YYYY-MM'. */
-  readonly months: readonly Month[];
-  /** What each is called where it is no month: 'Q1 2026/27', '2023/24'. */
-  readonly periods?: readonly string[];
-}
+import { monthLabel, monthsBetween } from '../../calendar/index.ts';
+import type { Periods } from '../../document/index.ts';
 
 /** What a period is called in words. */
 export function periodName({ months, periods }: Periods, index: number): string {

@@ -1,25 +1,13 @@
 import type { JSX } from 'preact';
 import type { Month } from '../../calendar/index.ts';
-import { type Break, BreakMarks, breakRows, EndLabels, NoFigure, ValueAxis } from './axes.tsx';
+import type { Break, LimitsDrawn, Scale } from '../../document/index.ts';
+import { BreakMarks, breakRows, EndLabels, NoFigure, ValueAxis } from './axes.tsx';
 import { Frame } from './frame.tsx';
 import { Line } from './line.tsx';
 import { MonthAxis } from './month-axis.tsx';
-import type { Scale } from './number.ts';
 import { palette, round } from './palette.ts';
 import { around, linePath, lonePoints, stepPath } from './series.ts';
 import { timePlot } from './time-plot.ts';
-
-/** Points that share their limits. */
-export interface LimitsDrawn {
-  readonly from: number;
-  /** One past the last point. */
-  readonly to: number;
-  readonly mean: number;
-  readonly lower: number;
-  readonly upper: number;
-  /** Few points: the edges of the band are drawn dashed. */
-  readonly isTrial: boolean;
-}
 
 export interface ProcessChartProps {
   /** Unique on the page. */

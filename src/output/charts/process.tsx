@@ -1,26 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Break } from './axes.tsx';
-import { type Chart, type ChartData, type Drawing, opening, withNotes, words } from './chart.ts';
-import { cell, printed, type Scale, scaleNote } from './number.ts';
-import { type Periods, periodHeading, periodKind, periodName } from './periods.ts';
-import { type LimitsDrawn, ProcessChart } from './process-chart.tsx';
+import type { LimitsDrawn, ProcessData } from '../../document/index.ts';
+import { type Chart, type Drawing, opening, withNotes, words } from './chart.ts';
+import { cell, printed, scaleNote } from './number.ts';
+import { periodHeading, periodKind, periodName } from './periods.ts';
+import { ProcessChart } from './process-chart.tsx';
 import { rangeAround } from './series.ts';
-
-/** Points with the limits of their usual range. Plain JSON; what is a signal is judged elsewhere. */
-export interface ProcessData extends ChartData, Periods {
-  readonly kind: 'process';
-  readonly scale: Scale;
-  readonly points: readonly (number | null)[];
-  readonly missing?: readonly (string | null)[];
-  readonly limits: readonly LimitsDrawn[];
-  /** By point: what it signals in words, empty where it is within what is usual. */
-  readonly signals: readonly string[];
-  /** By period; absent where the target is not one for a single point. */
-  readonly targets?: readonly (number | null)[];
-  /** Periods from which limits are taken anew. */
-  readonly breaks?: readonly Break[];
-  readonly range?: readonly [number, number];
-}
 
 /** The picture, words and table of a figure with its usual range. */
 export function processChart(data: ProcessData, { id, width, height }: Drawing): Chart {

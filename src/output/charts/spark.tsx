@@ -1,20 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
-import { type Chart, type ChartData, type Drawing, opening, words } from './chart.ts';
-import { cell, printed, type Scale } from './number.ts';
-import { type Periods, periodHeading, periodKind, periodName } from './periods.ts';
+import type { SparkData } from '../../document/index.ts';
+import { type Chart, type Drawing, opening, words } from './chart.ts';
+import { cell, printed } from './number.ts';
+import { periodHeading, periodKind, periodName } from './periods.ts';
 import { Sparkline } from './sparkline.tsx';
 import { trendTitle } from './trend-title.ts';
-
-/** A line the size of a word. Plain JSON. */
-export interface SparkData extends ChartData, Periods {
-  readonly kind: 'spark';
-  readonly scale: Scale;
-  readonly values: readonly (number | null)[];
-  readonly missing?: readonly (string | null)[];
-  readonly targets?: readonly (number | null)[];
-  /** Indexes of the periods from which figures no longer compare with those before. */
-  readonly breaks?: readonly number[];
-}
 
 /** The picture, words and table of a line the size of a word; its own title stands for its alternative text. */
 export function sparkChart(data: SparkData, { id, width, height }: Drawing): Chart {

@@ -1,20 +1,10 @@
 import type { JSX } from 'preact';
+import type { StackedRow } from '../../document/index.ts';
 import { fillOf, mostParts, Patterns, textOn } from './fills.tsx';
 import { Frame } from './frame.tsx';
 import { palette, round, textSize, textWidth } from './palette.ts';
 import { shares } from './shares.ts';
 import { cutLabel, wrapLabel } from './wrap.ts';
-
-export interface StackedRow {
-  /** A unit or a period: 'North', '2025/26'. */
-  readonly label: string;
-  /** How many in each category, in order; null where that is not known or not shown. */
-  readonly amounts: readonly (number | null)[];
-  /** Why there is no bar where there is none: 'suppressed'. */
-  readonly missing?: string;
-  /** The one a page is about. */
-  readonly own?: boolean;
-}
 
 export interface StackedChartProps {
   /** Unique on the page. */

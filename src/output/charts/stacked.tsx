@@ -1,22 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
+import type { StackedData, StackedRow } from '../../document/index.ts';
 import { formatAmount } from '../../judgement/index.ts';
-import { type Chart, type ChartData, type Drawing, opening, type TableCell, withNotes, words } from './chart.ts';
+import { type Chart, type Drawing, opening, type TableCell, withNotes, words } from './chart.ts';
 import { shortest } from './number.ts';
-import { StackedChart, type StackedRow, sharesOf } from './stacked-chart.tsx';
-
-/** How each unit or period divides into grades or bands. Plain JSON. */
-export interface StackedData extends ChartData {
-  readonly kind: 'stacked';
-  /** In their own order; at most six. */
-  readonly categories: readonly string[];
-  readonly rows: readonly StackedRow[];
-  /** What the rows are: 'Team', 'Year'. */
-  readonly rowsAre: string;
-  /** What the amounts count: 'children'. Absent where the amounts are shares already and no count is known. */
-  readonly of?: string;
-  /** Decimals of the shares; none where absent. */
-  readonly decimals?: number;
-}
+import { StackedChart, sharesOf } from './stacked-chart.tsx';
 
 /** Said under every chart of shares. */
 export const sharesNote =

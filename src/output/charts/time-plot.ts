@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { type Scale, tickText } from './number.ts';
+import type { Scale } from '../../document/index.ts';
+import { tickText } from './number.ts';
 import { palette, textSize, textWidth } from './palette.ts';
 import { periodScale } from './series.ts';
 import { spread } from './spread.ts';

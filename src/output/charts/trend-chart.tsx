@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { Month } from '../../calendar/index.ts';
-import { type Break, BreakMarks, breakRows, EndLabels, NoFigure, ValueAxis } from './axes.tsx';
+import type { Break, PointMark, Scale, Tolerance } from '../../document/index.ts';
+import { BreakMarks, breakRows, EndLabels, NoFigure, ValueAxis } from './axes.tsx';
 import { Frame } from './frame.tsx';
 import { Line } from './line.tsx';
-import { MarkKey, MarkShape, type PointMark } from './marks.tsx';
+import { MarkKey, MarkShape } from './marks.tsx';
 import { MonthAxis } from './month-axis.tsx';
-import type { Scale } from './number.ts';
 import { type LineStyle, palette, round } from './palette.ts';
 import { bandPath, linePath, lonePoints, stepPath } from './series.ts';
 import { timePlot } from './time-plot.ts';
@@ -48,12 +48,6 @@ export interface TrendChartProps {
   readonly scale: Scale;
   readonly width?: number;
   readonly height?: number;
-}
-
-export interface Tolerance {
-  readonly label: string;
-  readonly low: readonly (number | null)[];
-  readonly high: readonly (number | null)[];
 }
 
 interface Drawn extends LineStyle {

@@ -1,53 +1,14 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Break } from './axes.tsx';
-import {
-  type Chart,
-  type ChartData,
-  type ChartTable,
-  type Drawing,
-  opening,
-  type TableCell,
-  withNotes,
-  words,
-} from './chart.ts';
-import { markWords, type PointMark } from './marks.tsx';
-import { cell, listed, printed, type Scale, scaleNote } from './number.ts';
-import { type Periods, periodHeading, periodKind, periodName } from './periods.ts';
+import type { TrendData } from '../../document/index.ts';
+import { type Chart, type ChartTable, type Drawing, opening, type TableCell, withNotes, words } from './chart.ts';
+import { markWords } from './marks.tsx';
+import { cell, listed, printed, scaleNote } from './number.ts';
+import { periodHeading, periodKind, periodName } from './periods.ts';
 import { rangeAround } from './series.ts';
-import { type Tolerance, TrendChart } from './trend-chart.tsx';
+import { TrendChart } from './trend-chart.tsx';
 import { trendTitle } from './trend-title.ts';
 
 type Values = readonly (number | null)[];
-
-/** A named line, and why its figure is missing where it is. */
-export interface NamedSeries {
-  readonly name: string;
-  /** One value a period, oldest first; null where there is none. */
-  readonly values: Values;
-  /** Why there is none, by period: 'suppressed', 'not collected'. */
-  readonly missing?: readonly (string | null)[];
-  /** Reckoned as the main figure is, so that it is broken where that is; a published figure is not. */
-  readonly breaksToo?: boolean;
-}
-
-/** One figure over time, with what it is held to. Plain JSON. */
-export interface TrendData extends ChartData, Periods {
-  readonly kind: 'trend';
-  readonly scale: Scale;
-  readonly main: NamedSeries;
-  /** Up to three, named at their ends: a larger unit, neighbours, the nation. */
-  readonly benchmarks?: readonly NamedSeries[];
-  /** By period, what is aimed at; with `targetHigh` the lower end of a range. */
-  readonly target?: Values;
-  readonly targetHigh?: Values;
-  readonly amber?: Values;
-  /** Both ends of what is still well on either side of the target, by period. */
-  readonly tolerance?: Tolerance;
-  readonly breaks?: readonly Break[];
-  readonly marks?: readonly PointMark[];
-  /** Both ends of the scale; from the figures where absent. */
-  readonly range?: readonly [number, number];
-}
 
 const lastOf = (values: Values): number | null => values.findLast((value) => value !== null) ?? null;
 

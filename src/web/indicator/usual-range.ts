@@ -1,4 +1,5 @@
 import { type Month, monthLabel } from '../../calendar/index.ts';
+import type { LimitsDrawn } from '../../document/index.ts';
 import {
   bounded,
   exact,
@@ -13,7 +14,7 @@ import {
   targetAt,
   toNumber,
 } from '../../judgement/index.ts';
-import { extent, type LimitsDrawn, roundedRange } from '../../output/index.ts';
+import { extent, roundedRange } from '../../output/index.ts';
 
 /** What a figure usually is, by process limits. */
 export interface UsualRange {

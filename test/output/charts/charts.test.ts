@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { type AnyChartData, type Chart, captionText, chartOf, sharesNote } from '../../../src/output/index.ts';
+import type { AnyChartData } from '../../../src/document/index.ts';
+import { type Chart, captionText, chartOf, sharesNote } from '../../../src/output/index.ts';
 import { coloursOf, contrast, textsOf } from './picture.ts';
 import { samples } from './samples.ts';
 

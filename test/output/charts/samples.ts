@@ -1,5 +1,5 @@
 import { addToMonth } from '../../../src/calendar/index.ts';
-import type { AnyChartData, Caption } from '../../../src/output/index.ts';
+import type { AnyChartData, Caption } from '../../../src/document/index.ts';
 
 /** One of each chart and of each hard case, with made-up figures of no real place. */
 const months = Array.from({ length: 24 }, (_, index) => addToMonth('2024-11', index));
