@@ -67,7 +67,7 @@ export function storiesOf(asAt: DayNumber): Stories {
     },
     prompt: ({ code, prompt }, day) =>
       code === 'N3' && day >= drift ? 0.46 : prompt - (financialYear(day) < year ? 0.08 : 0),
-    handOver: ({ code }, day) => (code === 'S5' ? 0.24 : financialYear(day) < year ? 0.09 : 0.05),
+    handOver: ({ code }, day) => (code === 'S5' ? 0.5 : financialYear(day) < year ? 0.09 : 0.05),
     longAbsence: ({ serviceArea }, day) => (serviceArea.code === 'N3' && day >= drift ? 0.2 : 0.045),
   };
 }
