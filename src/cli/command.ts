@@ -13,6 +13,8 @@ export interface Command {
   /** The call, after `outturn`. */
   readonly usage: string;
   readonly summary: string;
+  /** What its help says below the options. */
+  readonly details?: string;
   /** Exit code: 0 done, 1 the input is at fault, 2 the call is. */
   run(args: string[], effects: Effects): Promise<number>;
 }

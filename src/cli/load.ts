@@ -1,5 +1,5 @@
 import { isDay } from '../calendar/index.ts';
-import { type FindingSummary, LoadError, type LoadResult, load as loadSources } from '../intake/index.ts';
+import { type FindingSummary, formatTitles, LoadError, type LoadResult, load as loadSources } from '../intake/index.ts';
 import { openQuality } from '../measure/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { Refusal } from '../warehouse/index.ts';
@@ -10,7 +10,8 @@ import { CallError, type Command, InputError } from './command.ts';
 export const load: Command = {
   name: 'load',
   usage: 'load --data DIR --pack PACK [--authority CODE] [--as-at YYYY-MM-DD] SOURCE...',
-  summary: 'load folders or files of data: CSV named as the datasets of the pack, or an SSDA903 return',
+  summary: 'load folders or files of data; each file is known by what it holds or by its name',
+  details: `A SOURCE is a folder or a file. What is taken:\n${formatTitles.map((title) => `  - ${title}`).join('\n')}`,
   async run(args, effects) {
     const { values, positionals } = parseCall(
       args,

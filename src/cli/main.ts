@@ -6,16 +6,19 @@ import { CallError, type Command, type Effects, InputError } from './command.ts'
 import { demo } from './demo.ts';
 import { extracts } from './extracts.ts';
 import { findings } from './findings.ts';
+import { commandHelp } from './help.ts';
 import { load } from './load.ts';
+import { report } from './report.ts';
 import { results } from './results.ts';
 import { serve } from './serve.ts';
 import { template } from './template.ts';
 
-const commands: readonly Command[] = [
+export const commands: readonly Command[] = [
   demo,
   load,
   check,
   results,
+  report,
   cases,
   extracts,
   findings,
@@ -43,7 +46,7 @@ export async function main(args: readonly string[], effects: Effects): Promise<n
     return 2;
   }
   if (rest.includes('--help')) {
-    effects.stdout(`${command.summary}\n\n  outturn ${command.usage}\n`);
+    effects.stdout(commandHelp(command));
     return 0;
   }
   try {

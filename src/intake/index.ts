@@ -3,6 +3,7 @@ export type { Finding, Severity } from './finding.ts';
 export { type FindingCode, findingCodes } from './finding-codes.ts';
 export { findingMeaning, findingRemedy } from './finding-remedies.ts';
 export type { FindingSummary } from './finding-summary.ts';
+export { formatTitles } from './formats.ts';
 export { type LoadRequest, type LoadResult, load } from './load.ts';
 export { LoadError } from './load-error.ts';
 export type { LoadStep } from './load-step.ts';

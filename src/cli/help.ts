@@ -1,0 +1,55 @@
+import type { Command } from './command.ts';
+
+/** What an option means, in the command where it means something of its own, else everywhere. */
+const meanings: Readonly<Record<string, string>> = {
+  api: 'the address of the statistics service, where it is not the usual one',
+  'as-at': 'the last day that the delivery speaks for; else what it says itself, else what its data suggests',
+  authorities: 'how many authorities are made up, a folder each',
+  authority: 'the code of the authority, where the data is of several or does not say it',
+  by: 'count by this instead of listing one by one',
+  code: 'only findings with this code',
+  compare: 'two extracts, by the beginning of their ids, or current: what changed from the first to the second',
+  data: 'the data folder, in which what is loaded is kept',
+  'data-set': 'the id of a data set that is fetched from the statistics service',
+  format: 'how it is printed',
+  indicator: 'only this indicator; may be repeated',
+  'cases indicator': 'the indicator of the figure',
+  kind: 'only findings of a load, or only those of the checks of the pack',
+  month: 'the month',
+  months: 'so many months, the last of them the one of --month',
+  'open-cases': 'show lists of children as well, without sign-in',
+  out: 'where it is written',
+  pack: 'the pack: a folder, or the name of one under packs/',
+  population: 'how many people live in each authority',
+  port: 'the port, 0 for any that is free',
+  reason: 'why personal values are shown; it is recorded',
+  released: 'the day on which the files were published',
+  seed: 'another number makes another county, the same number the same',
+  'show-values': 'show personal values as delivered, with --reason',
+  table: 'only findings in this table',
+  team: 'only findings that touch this unit',
+  to: 'the last month of the records',
+  unit: 'only this unit, by its code; may be repeated',
+  'cases unit': 'the unit of the figure, by its code',
+  version: 'the version of the data set; else the latest',
+};
+
+/** The options of a command, as its usage writes them: name, and what follows it. */
+export function optionsOf({ usage }: Pick<Command, 'usage'>): Map<string, string> {
+  const written = usage.matchAll(/--([a-z-]+)((?: (?!--)[^\s[\]]+)*)/g);
+  return new Map([...written].map(([, name = '', value = '']) => [name, value]));
+}
+
+/** What an option of a command means; empty where nothing is said of it. */
+export function meaningOf(command: Pick<Command, 'name'>, option: string): string {
+  return meanings[`${command.name} ${option}`] ?? meanings[option] ?? '';
+}
+
+/** What `outturn COMMAND --help` prints: what it does, its call, a line for each option, and what else it has to say. */
+export function commandHelp(command: Command): string {
+  const options = [...optionsOf(command)].map(([name, value]) => ({ name, call: `--${name}${value}` }));
+  const width = Math.max(0, ...options.map(({ call }) => call.length));
+  const lines = options.map(({ name, call }) => `  ${call.padEnd(width)}  ${meaningOf(command, name)}`.trimEnd());
+  const parts = [command.summary, `  outturn ${command.usage}`, lines.join('\n'), command.details?.trimEnd() ?? ''];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
