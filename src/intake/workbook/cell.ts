@@ -27,6 +27,19 @@ const lastDay = 2_958_465;
 export function dayOf(serial: number, from1904: boolean): string {
   const days = from1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial;
   if (!(serial >= 0) || days >= lastDay + 1) return String(serial);
+  const known = knownDays.get(days);
+  if (known !== undefined) return known;
+  const day = dayText(days);
+  if (Number.isInteger(days) && knownDays.size < daysKept) knownDays.set(days, day);
+  return day;
+}
+
+/** The same days come again and again in a sheet: the first so many are remembered. */
+const knownDays = new Map<number, string>();
+const daysKept = 50_000;
+
+/** @param days since 30 December 1899 */
+function dayText(days: number): string {
   const text = new Date(Math.round((days - 25_569) * 86_400) * 1000).toISOString();
   return text.slice(11, 19) === '00:00:00' ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 19)}`;
 }
@@ -42,10 +55,10 @@ export function cellText(cell: RawCell, { texts, dateStyles, from1904 }: Structu
   switch (type) {
     case 's': {
       if (value === null || value === '') return '';
-      return plain(texts[Number(value)] ?? null) ?? { problem: 'a text that is not in the workbook' };
+      return texts[Number(value)] ?? { problem: 'a text that is not in the workbook' };
     }
     case 'inlineStr':
-      return plain(cell.inline ?? '') ?? '';
+      return plainText(cell.inline ?? '');
     case 'e':
       // No value: what the table says on purpose where it has none. The other errors are accidents.
       return value === '#N/A' || value === '#NULL!' || value === null ? '' : { problem: value };
@@ -54,7 +67,7 @@ export function cellText(cell: RawCell, { texts, dateStyles, from1904 }: Structu
     case 'd':
       return (value ?? '').replace(/T00:00:00(\.0+)?Z?$/, '');
     case 'str':
-      return plain(value ?? '') ?? '';
+      return plainText(value ?? '');
     default: {
       if (value === null || value.trim() === '') return '';
       const number = value.trim();
@@ -66,8 +79,7 @@ export function cellText(cell: RawCell, { texts, dateStyles, from1904 }: Structu
 }
 
 /** A text on one line, with its escaped characters (ECMA-376 part 1, 22.9.2.19) as themselves. */
-function plain(text: string | null): string | null {
-  if (text === null) return null;
+export function plainText(text: string): string {
   const unescaped = text.includes('_x')
     ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;

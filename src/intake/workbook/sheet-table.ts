@@ -29,6 +29,8 @@ export class SheetTable {
   headerRow = 1;
   rows = 0;
   private readonly file: WriteStream;
+  /** Lines that are not yet on their way to the disk. */
+  private block = '';
   private readonly known: ReadonlySet<string>;
   private first: SheetRow[] | null = [];
   /** The column of each heading. */
@@ -57,6 +59,7 @@ export class SheetTable {
 
   async close(): Promise<void> {
     this.begin();
+    this.flush();
     this.file.end();
     await finished(this.file);
   }
@@ -108,7 +111,15 @@ export class SheetTable {
   }
 
   private put(row: number | string, cells: readonly string[]): void {
-    this.file.write(`${[row, ...cells.map(quotedCell)].join(',')}\n`);
+    this.block += row;
+    for (const cell of cells) this.block += `,${quotedCell(cell)}`;
+    this.block += '\n';
+    if (this.block.length > 1 << 16) this.flush();
+  }
+
+  private flush(): void {
+    this.file.write(this.block);
+    this.block = '';
   }
 
   private note(note: SheetNote): void {

@@ -1,4 +1,5 @@
 import type { Archive } from './archive.ts';
+import { plainText } from './cell.ts';
 import { WorkbookError, workbookLimits } from './limits.ts';
 import { readXml } from './xml.ts';
 
@@ -10,6 +11,7 @@ export interface Structure {
   readonly from1904: boolean;
   /** For each cell style whether it shows a number as a date. */
   readonly dateStyles: readonly boolean[];
+  /** The shared texts, each on one line. */
   readonly texts: readonly string[];
 }
 
@@ -125,7 +127,7 @@ async function readTexts(archive: Archive, part: string): Promise<string[]> {
       inText = name === 't' && phonetic === 0;
     },
     close(name) {
-      if (name === 'si') texts.push(text);
+      if (name === 'si') texts.push(plainText(text));
       if (name === 'rPh') phonetic--;
       inText = false;
     },
