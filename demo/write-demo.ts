@@ -26,6 +26,8 @@ export interface DemoOptions {
   readonly seed: number;
   /** The last month, YYYY-MM; its last day is the as-at date. */
   readonly to: string;
+  /** Without the defects that are put in on purpose. */
+  readonly sound?: boolean;
 }
 
 /** What was written for one authority. */
@@ -82,7 +84,7 @@ function writeAuthority(
   const streams = streamsOf(options.seed, place);
   const stories = storiesOf(organisation, asAt);
   const defects = defectsOf(organisation, stories, streams);
-  const folder = new Folder(path, defects.filter);
+  const folder = new Folder(path, options.sound ? (_, cells) => [cells] : defects.filter);
   const ids = new Map<string, number>();
   const county: County = {
     organisation,

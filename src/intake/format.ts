@@ -39,6 +39,8 @@ export interface DeliveredTable {
   readonly to?: string;
   /** Columns that are there only from a later day than the table. */
   readonly columnsFrom?: Readonly<Record<string, string>>;
+  /** It says of each year, on its last day, what happened in it and not when: right at the ends of years alone. */
+  readonly yearly?: true;
 }
 
 /** The rows of one file of a periodic return, as read, to be kept so that several returns can be made one. */

@@ -37,6 +37,9 @@ export function uncovered(
     if (table.from && reads < table.from) {
       return `${title}: needs data from ${dayLabel(reads)}, which is complete only from ${dayLabel(table.from)}`;
     }
+    if (table.yearly && month.slice(5) !== table.to.slice(5, 7)) {
+      return `${title}: the data tells of each year as a whole, so it can be told only at the end of one, such as ${dayLabel(table.to)}`;
+    }
     const late = [...columns].find((column) => reads < (table.columnsFrom?.[column] ?? ''));
     if (late) {
       const words = dataset?.columns[late]?.title ?? late;

@@ -11,6 +11,8 @@ export interface ExtractTable {
   readonly to: string;
   /** Columns that are there only from a later day than the table; absent where there are none. */
   readonly columnsFrom?: Readonly<Record<string, string>>;
+  /** It says of each year, on its last day, what happened in it and not when: right at the ends of years alone, of which `to` is one. */
+  readonly yearly?: true;
 }
 
 /** The rows of one file of a periodic return, as they were read. */

@@ -6,6 +6,7 @@ const asked = ['oc2.CHILD', 'oc2.HEALTH_CHECK', 'oc2.TEETH_CHECK', 'oc2.HEALTH_A
 export const health: Mapping = {
   dataset: 'ssd_cla_health',
   files: ['oc2'],
+  yearly: true,
   from: () => `from (
     select *, "CHILD" || '|' || kind || '|' || year(_end) as id from (
       select "CHILD", _end, 'Dental check' as kind from oc2 where "TEETH_CHECK"
@@ -23,6 +24,7 @@ export const health: Mapping = {
 export const sdqScores: Mapping = {
   dataset: 'ssd_sdq_scores',
   files: ['oc2'],
+  yearly: true,
   from: () => 'from oc2 where "SDQ_SCORE" is not null or "SDQ_REASON" is not null',
   columns: {
     csdq_table_id: column(`"CHILD" || '|SDQ|' || year(_end)`, 'oc2.CHILD'),
@@ -37,6 +39,7 @@ export const sdqScores: Mapping = {
 export const convictions: Mapping = {
   dataset: 'ssd_cla_convictions',
   files: ['oc2'],
+  yearly: true,
   from: () => 'from oc2 where "CONVICTED"',
   columns: {
     clac_cla_conviction_id: column(`"CHILD" || '|CONVICTED|' || year(_end)`, 'oc2.CHILD', 'oc2.CONVICTED'),
@@ -47,6 +50,7 @@ export const convictions: Mapping = {
 export const immunisations: Mapping = {
   dataset: 'ssd_cla_immunisations',
   files: ['oc2'],
+  yearly: true,
   from: () => 'from oc2 where "IMMUNISATIONS" is not null',
   columns: {
     clai_person_id: column('"CHILD"', 'oc2.CHILD'),
@@ -59,6 +63,7 @@ export const immunisations: Mapping = {
 export const substanceMisuse: Mapping = {
   dataset: 'ssd_cla_substance_misuse',
   files: ['oc2'],
+  yearly: true,
   from: () => 'from oc2 where "SUBSTANCE_MISUSE"',
   columns: {
     clas_substance_misuse_id: column(`"CHILD" || '|MISUSE|' || year(_end)`, 'oc2.CHILD', 'oc2.SUBSTANCE_MISUSE'),

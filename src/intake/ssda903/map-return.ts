@@ -116,6 +116,7 @@ async function mapTable(bench: Workbench, mapping: Mapping, span: TableSpan): Pr
     to: span.to,
     files: span.files,
     ...(late.length > 0 ? { columnsFrom: Object.fromEntries(late) } : {}),
+    ...(mapping.yearly && { yearly: mapping.yearly }),
   };
 }
 

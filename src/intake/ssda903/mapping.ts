@@ -13,6 +13,8 @@ export interface Mapping {
   readonly files: readonly [ReturnFileName, ...ReturnFileName[]];
   /** Files that add to it where they are there. */
   readonly also?: readonly ReturnFileName[];
+  /** The return says what happened in the year, not when: the rows are dated on its last day, and tell of that day alone. */
+  readonly yearly?: true;
   /** The relation with its joins and conditions, from the word from on. */
   from(): string;
   readonly columns: Readonly<Record<string, MappedColumn>>;
