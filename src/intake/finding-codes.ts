@@ -52,6 +52,7 @@ export const findingCodes = {
   'date-serial': repaired('{detail} is a spreadsheet day number; it was read as a date'),
   'yes-no-unreadable': refusedValue('{detail} is neither yes nor no; it was taken as unknown'),
   'code-repaired': repaired('{detail} was written in words; its code was taken'),
+  'code-not-of-year': suspicious('The returns of this year do not have the code: {detail}; it was kept'),
   'code-unknown': suspicious('{detail} is not on the code list; it was kept as it is'),
   'code-guessed': suspicious('{detail} is like the words of one code and of no other; that code was taken'),
   'code-group': suspicious('{detail} names a group of codes; it was kept in words, because which of them is not said'),

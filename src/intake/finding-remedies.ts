@@ -39,6 +39,7 @@ const own: Readonly<Partial<Record<FindingCode, string>>> = {
   'figure-unit-unknown': 'Correct the code of the unit; the template has those that there are.',
   'figure-twice': 'Keep the right one of the two rows.',
   'figure-form': 'Give a numerator with its denominator, a numerator alone for a count, or the value.',
+  'code-not-of-year': 'Give the code that the standard has for the year of the return.',
   'code-unknown': 'Correct the code, or add it to the code list of the pack if it is a code of yours.',
   'date-two-digit-year': 'Nothing, if the century is right; else write years with four digits.',
   'episode-ends-before-start': 'Correct the start or the end of the episode.',

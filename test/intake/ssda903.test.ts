@@ -217,6 +217,38 @@ describe('a small return, worked by hand', () => {
   });
 });
 
+test('a code that the year of a return did not have is a finding, whichever year the code is of', async () => {
+  const returnOf = (name: string, sex: string, place: string, from: string, to: string) =>
+    deliver(`${folder}/${name}`, {
+      'header.csv': [
+        ['CHILD', 'SEX', 'DOB'],
+        ['1', sex, '05/01/2012'],
+      ],
+      'episodes.csv': [
+        ['CHILD', 'DECOM', 'RNE', 'LS', 'CIN', 'PLACE', 'PLACE_PROVIDER', 'DEC', 'REC'],
+        ['1', from, 'S', 'V2', 'N1', place, 'PR1', to, 'E4A'],
+      ],
+    });
+  const found = async (name: string, sex: string, place: string, from: string, to: string) => {
+    const data = `${folder}/${name}-data`;
+    await loadWith({ data, sources: [await returnOf(name, sex, place, from, to)] });
+    return (await allFindings(data))
+      .filter(({ code }) => code === 'code-not-of-year')
+      .map(({ file, row, column, value }) => [file, row, column, value]);
+  };
+  // Until 31 March 2024 the sexes had numbers, and supported accommodation was H5 or P2.
+  expect(await found('codes-2024', '1', 'H5', '01/05/2023', '31/03/2024')).toEqual([]);
+  expect(await found('codes-2025', 'M', 'K3', '01/05/2024', '31/03/2025')).toEqual([]);
+  expect(await found('early', 'M', 'K3', '01/05/2023', '31/03/2024')).toEqual([
+    ['episodes.csv', 2, 'PLACE', 'K3'],
+    ['header.csv', 2, 'SEX', 'M'],
+  ]);
+  expect(await found('late', '1', 'H5', '01/05/2024', '31/03/2025')).toEqual([
+    ['episodes.csv', 2, 'PLACE', 'H5'],
+    ['header.csv', 2, 'SEX', '1'],
+  ]);
+});
+
 describe('the sample return of Data to Insight', () => {
   const sample = join(import.meta.dirname, '../third-party/ssda903/be-903_fake_2675');
   const data = `${folder}/sample-data`;

@@ -4,6 +4,7 @@ import type { FindingCode } from '../finding-codes.ts';
 import { masked } from '../reading/masked.ts';
 import type { Workbench } from '../workbench.ts';
 import { periodAt } from './chain.ts';
+import { codeYears } from './codes.ts';
 import { type ReturnFileName, returnFiles } from './files.ts';
 
 /** A return that has been read: which relation stands for which file, and what the file was called. */
@@ -16,6 +17,8 @@ interface Check {
   readonly column: string;
   /** The rows it is about: a condition over the file's relation, here called `f`. */
   readonly where: string;
+  /** The word in braces of the finding. */
+  readonly detail?: string;
 }
 
 const checks: readonly Check[] = [
@@ -52,9 +55,24 @@ const checks: readonly Check[] = [
   },
 ];
 
+/** Codes that the year of the return did not have. */
+const codesOfOtherYears: readonly Check[] = codeYears.flatMap(({ column, codes, first, last }) =>
+  (Object.keys(returnFiles) as ReturnFileName[])
+    .filter((file) => column in returnFiles[file].columns)
+    .map((file) => ({
+      code: 'code-not-of-year' as const,
+      file,
+      column,
+      where: `f."${column}" in (${codes.map(literal).join(', ')}) and year(f._end) ${
+        first === undefined ? `> ${last}` : `< ${first}`
+      }`,
+      detail: first === undefined ? `the last was that of ${last}` : `the first is that of ${first}`,
+    })),
+);
+
 /** Notes what the rows of a return say against each other. */
 export async function checkReturn(bench: Workbench, files: ReadFiles): Promise<void> {
-  for (const check of checks) await noteRows(bench, files, check);
+  for (const check of [...checks, ...codesOfOtherYears]) await noteRows(bench, files, check);
   if (!files.has('header')) return;
   for (const file of files.keys()) {
     if (file === 'header') continue;
@@ -63,7 +81,11 @@ export async function checkReturn(bench: Workbench, files: ReadFiles): Promise<v
   }
 }
 
-async function noteRows(bench: Workbench, files: ReadFiles, { code, file, column, where }: Check): Promise<void> {
+async function noteRows(
+  bench: Workbench,
+  files: ReadFiles,
+  { code, file, column, where, detail }: Check,
+): Promise<void> {
   const read = files.get(file);
   if (!read?.present.has(column)) return;
   const { id, columns } = returnFiles[file];
@@ -75,5 +97,6 @@ async function noteRows(bench: Workbench, files: ReadFiles, { code, file, column
     `select ${literal(read.file)} as file, f._line as "row", ${literal(column)} as "column",
       ${masked(written, personal)} as "value", ${literal(id)} as dataset
     from ${file} f where ${where}`,
+    detail,
   );
 }

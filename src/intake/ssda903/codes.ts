@@ -21,3 +21,22 @@ export const returnCodes = {
   MISSING: 'M A',
   SW_REASON: 'MANAGE FCONTA LEFTRL ORGRST TSPROC ABSENC CHCHAN PCCHAN SWDIED OTHERS',
 } as const satisfies Record<string, string>;
+
+/** Codes that only some years have: of which column, and the first and the last return, by the year in which each ends. */
+export const codeYears: readonly {
+  readonly column: keyof typeof returnCodes;
+  readonly codes: readonly string[];
+  readonly first?: number;
+  readonly last?: number;
+}[] = [
+  { column: 'PLACE', codes: ['H5', 'P2'], last: 2024 },
+  { column: 'PLACE', codes: ['K3'], first: 2025 },
+  { column: 'PLACE', codes: ['Z11', 'Z12', 'Z13', 'Z14'], first: 2026 },
+  { column: 'REC', codes: ['E43', 'E44'], last: 2018 },
+  { column: 'REC', codes: ['E45', 'E46', 'E47', 'E48'], first: 2019 },
+  { column: 'REASON_PLACE_CHANGE', codes: ['CUSTOD'], first: 2019 },
+  { column: 'SEX', codes: ['1', '2'], last: 2024 },
+  { column: 'SEX', codes: ['M', 'F', 'U'], first: 2025 },
+  { column: 'ACTIV', codes: ['F3', 'P3'], last: 2021 },
+  { column: 'ACTIV', codes: ['F4', 'P4', 'F5', 'P5'], first: 2022 },
+];

@@ -559,11 +559,21 @@ const cases: [code: string, rows: Rows, expected: string[]][] = [
     'code-no-longer-valid',
     {
       ssd_cla_episodes: [
-        episode('E1', 'P', '2018-01-01', '2019-04-01', 'E43'),
-        episode('E2', 'P', '2018-01-01', '2019-03-31', 'E43'),
+        episode('E1', 'P', '2018-01-01', '2018-04-01', 'E43'),
+        episode('E2', 'P', '2018-01-01', '2018-03-31', 'E43'),
+      ],
+      ssd_cla_placement: [
+        placement('L1', 'P', '2024-04-01', null, 'H5'),
+        placement('L2', 'P', '2024-03-31', null, 'P2'),
+        placement('L3', 'P', '2025-01-01', '2025-03-31', 'Z11'),
+        placement('L4', 'P', '2025-01-01', '2025-04-01', 'Z11'),
+      ],
+      ssd_care_leavers: [
+        { clea_table_id: 'O1', clea_care_leaver_activity: 'F3', clea_care_leaver_latest_contact: '2021-04-01' },
+        { clea_table_id: 'O2', clea_care_leaver_activity: 'F3', clea_care_leaver_latest_contact: '2021-03-31' },
       ],
     },
-    ['cla_episodes.E1'],
+    ['care_leavers.O1', 'cla_episodes.E1', 'cla_placement.L1', 'cla_placement.L3'],
   ],
   [
     'no-such-row',
