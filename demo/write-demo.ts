@@ -5,10 +5,12 @@ import { addMonths, type DayNumber, dayOf, firstOfMonth, iso, monthNumber, parts
 import { type DefectCount, defectsOf } from './defects.ts';
 import { type Organisation, organisationOf } from './organisation.ts';
 import { People } from './people.ts';
+import { writeAnswers } from './processes/answers.ts';
 import { receiveUnaccompanied, rememberCare } from './processes/from-elsewhere.ts';
 import { takeIn } from './processes/intake.ts';
 import { writePeople } from './processes/records.ts';
 import { writeAudits, writeWorkforce } from './processes/workforce.ts';
+import { writeYouthJustice } from './processes/youth-justice.ts';
 import { streamsOf } from './random.ts';
 import { Sampling } from './sampling.ts';
 import { staff } from './staffing.ts';
@@ -116,18 +118,28 @@ function writeAuthority(
   });
   progress(`${organisation.county}: audits and people`);
   writeAudits(county);
+  writeAnswers(county);
+  writeYouthJustice(county);
   writePeople(county);
   const { rows, bytes } = folder.close();
   writeNote(path, organisation.code, asAt, addMonths(start, warmUpMonths), addMonths(start, -historyMonths));
   return { authority: organisation.code, folder: path, rows, bytes, defects: defects.counts };
 }
 
+/** Of the children aged 0 to 17, those aged 10 to 17. */
+const shareOf10To17 = 0.455;
+
 function writePopulation(county: County): void {
   const { code, population } = county.organisation;
   const last = partsOf(county.asAt).year;
   for (let year = partsOf(county.start).year - 1; year <= last; year++) {
     const growth = 1 - 0.003 * (last - year);
-    county.write('population', { authority: code, year, population_0_17: Math.round(population * growth) });
+    county.write('population', {
+      authority: code,
+      year,
+      population_0_17: Math.round(population * growth),
+      population_10_17: Math.round(population * growth * shareOf10To17),
+    });
   }
 }
 

@@ -185,7 +185,16 @@ export function followTurns(
   child.knownUntil = on;
 }
 
-/** Writes the referral's own row. */
+/** Working days from a referral to the decision on what to do: most on the day or the next. */
+const decisionDays: Weighted<number> = [
+  [0, 52],
+  [1, 33],
+  [2, 7],
+  [3, 4],
+  [5, 4],
+];
+
+/** Writes the referral's own row, and the decision on it where it came in within the records. */
 export function writeReferral(
   file: CaseFile,
   team: Team | null,
@@ -216,5 +225,14 @@ export function writeReferral(
     cine_close_date: happened(county, closed),
     cine_referral_team: team?.id,
     cine_referral_worker_id: worker?.id,
+  });
+  if (file.referredOn < county.start) return;
+  const decided = addWorkingDays(file.referredOn, county.streams('decision', file.number).weighted(decisionDays));
+  if (decided > county.asAt) return;
+  county.write('referral_decisions', {
+    decision_id: county.id('DEC'),
+    referral_id: file.referralId,
+    decided_on: iso(decided),
+    decision: nfa ? 'No further action' : 'Assessment',
   });
 }

@@ -1,4 +1,4 @@
-import { happened, mood, shifted } from '../county.ts';
+import { happened, mood, shifted, yesNo } from '../county.ts';
 import { addWorkingDays, type DayNumber, iso } from '../days.ts';
 import type { Team } from '../organisation.ts';
 import type { Weighted } from '../random.ts';
@@ -56,12 +56,27 @@ export function enquire(file: CaseFile, team: Team, from: DayNumber): EnquiryEnd
     s47e_s47_completed_by_worker_id: worker?.id,
     s47e_s47_completed_by_team: team.id,
   });
+  writeEnquiryVisit(file, enquiryId, from, ended);
   if (!conference) return { on: held, conferenceId: null, plan: false, category };
   const conferenceId = county.id('ICP');
   if (held <= county.asAt) {
     writeConference(file, team, conferenceId, { enquiryId, from, held, plan, category, workerId: worker?.id ?? null });
   }
   return { on: held, conferenceId, plan, category };
+}
+
+/** Writes the visit of an enquiry, a day or two into it, on which the child was nearly always seen. */
+export function writeEnquiryVisit(file: CaseFile, enquiryId: string, from: DayNumber, ended: DayNumber): void {
+  const { county } = file;
+  const draw = own(file, 'enquiry-visit');
+  const visited = Math.min(ended, addWorkingDays(from, draw.whole(0, 2)));
+  if (visited > county.asAt || !draw.chance(0.985)) return;
+  county.write('enquiry_visits', {
+    visit_id: county.id('ENV'),
+    enquiry_id: enquiryId,
+    visited_on: iso(visited),
+    child_seen: file.child.born > visited ? 'N' : yesNo(draw, 0.982),
+  });
 }
 
 export interface Conference {

@@ -2,7 +2,7 @@ import { happened, mood, shifted, yesNo } from '../county.ts';
 import { addMonths, addWorkingDays, ageAt, type DayNumber, iso, workingDayFrom } from '../days.ts';
 import type { Draw, Weighted } from '../random.ts';
 import { type CaseFile, eighteenth, own, recorded, shared, type Turn, teamOn } from './case-file.ts';
-import { categories } from './enquiry.ts';
+import { categories, writeEnquiryVisit } from './enquiry.ts';
 import { writePreProceedings } from './pre-proceedings.ts';
 
 /** The review at which a plan ends: the first is at three months, the others every six. */
@@ -109,8 +109,9 @@ function furtherEnquiry(file: CaseFile, at: DayNumber): void {
   const team = teamOn(file, at);
   if (at > county.asAt) return;
   const ended = addWorkingDays(at, shared(file, 'further-enquiry').whole(3, 14));
+  const id = county.id('S47');
   county.write('ssd_s47_enquiry', {
-    s47e_s47_enquiry_id: county.id('S47'),
+    s47e_s47_enquiry_id: id,
     s47e_referral_id: file.referralId,
     s47e_person_id: file.child.id,
     s47e_s47_start_date: iso(at),
@@ -120,6 +121,7 @@ function furtherEnquiry(file: CaseFile, at: DayNumber): void {
     s47e_s47_completed_by_worker_id: county.staffing.holder(team, at, shared(file, 'enquirer'))?.worker?.id,
     s47e_s47_completed_by_team: team.id,
   });
+  writeEnquiryVisit(file, id, at, ended);
 }
 
 /** Writes a plan's own row; `other` marks another authority's plan. */

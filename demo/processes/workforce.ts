@@ -51,6 +51,7 @@ export function writeWorkforce(county: County): void {
     if (!seen.has(spell.worker.id)) writeWorker(county, spell);
     seen.add(spell.worker.id);
     supervise(county, spell);
+    fallIll(county, spell);
   }
 }
 
@@ -84,6 +85,29 @@ function supervise(county: County, spell: Spell): void {
       team_id: team.id,
       held_on: iso(held),
     });
+  }
+}
+
+/** Sickness absences of one worker a year, and how long they last. */
+const absencesAYear = 1.4;
+const usualAbsence = 5.5;
+
+function fallIll(county: County, spell: Spell): void {
+  const { worker, team } = spell;
+  if (worker === null) return;
+  const draw = county.streams('sickness', Number(worker.id.slice(1)), Number(team.id.slice(1)));
+  const until = Math.min(spell.to ?? county.asAt + 1, county.asAt + 1);
+  let day = workingDayFrom(Math.max(spell.from, county.start) + Math.round(draw.wait(365 / absencesAYear)));
+  while (day < until) {
+    const days = draw.chance(0.06) ? 25 + Math.round(draw.wait(30)) : 1 + Math.floor(draw.wait(usualAbsence - 1));
+    county.write('workforce_absences', {
+      absence_id: county.id('ABS'),
+      worker_id: worker.id,
+      team_id: team.id,
+      began_on: iso(day),
+      days_lost: days,
+    });
+    day = workingDayFrom(addWorkingDays(day, days) + Math.round(draw.wait(365 / absencesAYear)));
   }
 }
 

@@ -3,9 +3,16 @@ import { careColumns } from './care-columns.ts';
 import { needColumns } from './need-columns.ts';
 import { organisationColumns } from './organisation-columns.ts';
 import { peopleColumns } from './people-columns.ts';
+import { serviceColumns } from './service-columns.ts';
 
 /** Every table the demo writes, with its columns in the order of the standard. */
-export const columns = { ...organisationColumns, ...peopleColumns, ...needColumns, ...careColumns } as const;
+export const columns = {
+  ...organisationColumns,
+  ...peopleColumns,
+  ...needColumns,
+  ...careColumns,
+  ...serviceColumns,
+} as const;
 
 export type TableName = keyof typeof columns;
 export type ColumnOf<T extends TableName> = (typeof columns)[T][number];

@@ -26,5 +26,5 @@ export const organisationColumns = {
   case_file_audits: ['audit_id', 'person_id', 'team_id', 'selected_on', 'due_on', 'completed_on', 'grade'],
   workforce_posts: ['post_id', 'team_id', 'role', 'fte', 'filled_by', 'worker_id', 'qualified', 'from_date', 'to_date'],
   supervisions: ['supervision_id', 'worker_id', 'team_id', 'held_on'],
-  population: ['authority', 'year', 'population_0_17'],
+  population: ['authority', 'year', 'population_0_17', 'population_10_17'],
 } as const;

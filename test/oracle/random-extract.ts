@@ -6,9 +6,25 @@ import { careHistories } from './random/care-histories.ts';
 import { healthRows, immigrationRows, legalStatusRows, permanenceRows, placementRows } from './random/care-records.ts';
 import { assessmentRows, enquiries, otherConferences, planHistories, referralRows } from './random/cases.ts';
 import { interestingMonths } from './random/dates.ts';
+import {
+  contactRows,
+  decisionRows,
+  earlyHelpRows,
+  enquiryVisitRows,
+  needPlans,
+  withReferrals,
+} from './random/front-door.ts';
+import {
+  absenceRows,
+  complaintRows,
+  informationRequestRows,
+  proceedingsRows,
+  youthOutcomeRows,
+} from './random/services.ts';
 import { adoptedStory, type Story, settledStory, together } from './random/stories.ts';
+import { careLeaverRows, welfareRows } from './random/welfare.ts';
 import { auditRows, involvementRows, postRows, supervisionRows } from './random/workforce.ts';
-import { type World, withIds, worldOf } from './random/world.ts';
+import { orNull, type World, withIds, worldOf } from './random/world.ts';
 
 export interface RandomExtract {
   /** The month around whose end the dates are dense. Figures of its neighbours are worth comparing too. */
@@ -42,6 +58,7 @@ function populationRows({ month, root }: World): fc.Arbitrary<Row[]> {
         authority: code,
         year: fc.integer({ min: year - 3, max: year + 1 }),
         population_0_17: people,
+        population_10_17: orNull(fc.integer({ min: 1, max: 40_000 }), 20),
       }),
       { maxLength: 3, selector: (row) => row.year },
     );
@@ -70,6 +87,24 @@ const idColumns: Readonly<Record<string, string>> = {
   case_file_audits: 'audit_id',
   workforce_posts: 'post_id',
   supervisions: 'supervision_id',
+  ssd_contacts: 'cont_contact_id',
+  referral_decisions: 'decision_id',
+  enquiry_visits: 'visit_id',
+  ssd_early_help_episodes: 'earl_episode_id',
+  ssd_cin_plans: 'cinp_cin_plan_id',
+  ssd_cin_visits: 'cinv_cin_visit_id',
+  ssd_cla_visits: 'clav_cla_visit_id',
+  ssd_sdq_scores: 'csdq_table_id',
+  ssd_cla_convictions: 'clac_cla_conviction_id',
+  ssd_cla_substance_misuse: 'clas_substance_misuse_id',
+  ssd_missing: 'miss_table_id',
+  ssd_care_leavers: 'clea_table_id',
+  personal_education_plans: 'pep_id',
+  care_proceedings: 'proceedings_id',
+  complaints: 'complaint_id',
+  information_requests: 'request_id',
+  workforce_absences: 'absence_id',
+  youth_justice_outcomes: 'outcome_id',
 };
 
 /** Three to six children long settled and two to five adopted. */
@@ -107,13 +142,33 @@ function tablesOf(world: World): fc.Arbitrary<Tables> {
       posts: postRows(world),
       supervisions: supervisionRows(world),
       population: populationRows(world),
+      needPlans: needPlans(world),
+      welfare: welfareRows(world),
+      leavers: careLeaverRows(world),
+      proceedings: proceedingsRows(world),
+      complaints: complaintRows(world),
+      requests: informationRequestRows(world),
+      absences: absenceRows(world),
+      outcomes: youthOutcomeRows(world),
     })
-    .map((drawn): Tables => {
-      const ids = (rows: readonly Row[], column: string) => withIds(rows, column, drawn.salt);
-      const enquiryRows = ids(
+    .chain((drawn) => {
+      const referrals = withIds(drawn.referrals, 'cine_referral_id', drawn.salt);
+      const enquiryRows = withIds(
         drawn.enquiries.map((one) => one.enquiry),
         's47e_s47_enquiry_id',
+        drawn.salt,
       );
+      return fc.record({
+        drawn: fc.constant({ ...drawn, referrals, enquiryRows }),
+        contacts: contactRows(world, referrals),
+        decisions: decisionRows(referrals),
+        assessments: withReferrals(drawn.assessments, referrals),
+        enquiryVisits: enquiryVisitRows(enquiryRows),
+        earlyHelp: earlyHelpRows(world, referrals),
+      });
+    })
+    .map(({ drawn, contacts, decisions, assessments, enquiryVisits, earlyHelp }): Tables => {
+      const ids = (rows: readonly Row[], column: string) => withIds(rows, column, drawn.salt);
       const planRows = ids(
         drawn.plans.flatMap((one) => one.plans),
         'cppl_cp_plan_id',
@@ -121,7 +176,7 @@ function tablesOf(world: World): fc.Arbitrary<Tables> {
       const named = drawn.enquiries.flatMap((one, place) =>
         one.conferences.map((row) => ({
           ...row,
-          icpc_s47_enquiry_id: enquiryRows[place]?.s47e_s47_enquiry_id ?? null,
+          icpc_s47_enquiry_id: drawn.enquiryRows[place]?.s47e_s47_enquiry_id ?? null,
         })),
       );
       const planReviews = drawn.plans
@@ -132,11 +187,11 @@ function tablesOf(world: World): fc.Arbitrary<Tables> {
       const rows = together([
         {
           ssd_department: world.departments,
-          ssd_person: drawn.persons,
-          ssd_involvements: drawn.involvements,
+          ssd_person: [...drawn.persons, ...drawn.leavers.persons],
+          ssd_involvements: [...drawn.involvements, ...drawn.leavers.involvements],
           ssd_cin_episodes: drawn.referrals,
-          ssd_cin_assessments: drawn.assessments,
-          ssd_s47_enquiry: enquiryRows,
+          ssd_cin_assessments: assessments,
+          ssd_s47_enquiry: drawn.enquiryRows,
           ssd_initial_cp_conference: [...named, ...drawn.conferences],
           ssd_cp_plans: planRows,
           ssd_cp_reviews: planReviews,
@@ -152,6 +207,19 @@ function tablesOf(world: World): fc.Arbitrary<Tables> {
           workforce_posts: drawn.posts,
           supervisions: drawn.supervisions,
           population: drawn.population,
+          ssd_contacts: contacts,
+          referral_decisions: decisions,
+          enquiry_visits: enquiryVisits,
+          ssd_early_help_episodes: earlyHelp,
+          ssd_cin_plans: drawn.needPlans.plans,
+          ssd_cin_visits: drawn.needPlans.visits,
+          ...drawn.welfare,
+          ssd_care_leavers: drawn.leavers.leavers,
+          care_proceedings: drawn.proceedings,
+          complaints: drawn.complaints,
+          information_requests: drawn.requests,
+          workforce_absences: drawn.absences,
+          youth_justice_outcomes: drawn.outcomes,
         },
         drawn.stories,
       ]);

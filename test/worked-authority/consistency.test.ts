@@ -88,7 +88,7 @@ describe('the hand-worked authority', () => {
     expect(rows.map(key).sort()).toEqual(answersInTheWorking().map(key).sort());
   });
 
-  it('answers each of the 43 indicators for every unit in every month, once', () => {
+  it('answers each of its 43 indicators for every unit in every month, once', () => {
     expect(indicators).toHaveLength(43);
     for (const indicator of indicators) {
       for (const month of months) for (const unit of units) figure(indicator, month, unit);

@@ -52,8 +52,8 @@ function compare(figures: Figures, lines: readonly Expected[]): void {
 describe('the hand-worked authority, loaded and measured as anybody would', () => {
   test('gives every figure that was worked out on paper', async () => {
     const lines = expected.filter(({ month }) => month >= '2026-01');
-    expect(new Set(lines.map(({ indicator }) => indicator))).toEqual(new Set(pack.indicators.keys()));
-    const figures = await openFigures({ data, pack, months: { last: '2026-10', count: 8 } });
+    const indicators = [...new Set(lines.map(({ indicator }) => indicator))];
+    const figures = await openFigures({ data, pack, months: { last: '2026-10', count: 8 }, indicators });
     compare(figures, lines);
     await figures.close();
   });
@@ -73,7 +73,7 @@ describe('the hand-worked authority, loaded and measured as anybody would', () =
         figures.units('2026-10').map(({ code }) => figures.observation(id, code, '2026-10')?.state),
       ),
     );
-    expect(states).toEqual(new Set(['value', 'no-cases', 'no-denominator', undefined]));
+    expect(states).toEqual(new Set(['value', 'no-cases', 'no-denominator', 'not-collected', undefined]));
     await figures.close();
   });
 });

@@ -12,6 +12,7 @@ import { leaveCare } from './leaving-care.ts';
 import { alignToMoves, legalStatusesOf } from './legal.ts';
 import { placementsOf } from './placements.ts';
 import { writeCareReviews, writeCareVisits } from './reviews.ts';
+import { writeEducationPlans, writeProceedings } from './school-and-court.ts';
 
 const closeReasons: Readonly<Record<string, string>> = {
   E11: 'RC1',
@@ -76,6 +77,8 @@ function tell(file: CaseFile, from: DayNumber, exit: Exit): void {
   writeHealth(county, period, own(file, 'care-health'));
   writeHistory(county, period, own(file, 'care-history'));
   writePermanence(county, period, exit, own(file, 'permanence'));
+  writeEducationPlans(county, period, own(file, 'education-plans'));
+  writeProceedings(county, period);
   const planned = addWorkingDays(from, 10);
   if (planned < exit.on && planned <= county.asAt) {
     county.write('ssd_cla_care_plan', {

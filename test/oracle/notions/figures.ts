@@ -26,6 +26,8 @@ export interface Indicator {
   readonly shape: Shape;
   /** Cases with one id count once in each unit and once in every unit above. */
   readonly distinct: boolean;
+  /** Of a rate, the column of the population that it is divided by; the 0 to 17 year olds where it says nothing. */
+  readonly population?: string;
   readonly cases: readonly OracleCase[];
 }
 
@@ -64,7 +66,11 @@ function figureOf(tables: Tables, asAt: string, indicator: Indicator, unit: stri
     case 'count':
       return { ...figure, numerator: cases.length, denominator: null };
     case 'rate':
-      return { ...figure, numerator: cases.length, denominator: populationOf(tables, unit, asAt) };
+      return {
+        ...figure,
+        numerator: cases.length,
+        denominator: populationOf(tables, unit, asAt, indicator.population),
+      };
     case 'share':
       return { ...figure, numerator: sumOfWeights(met), denominator: sumOfWeights(cases) };
     case 'average-days':

@@ -10,7 +10,21 @@ export interface CareHistory {
   readonly reviews: readonly Row[];
 }
 
-const ending = orNull(code([4, 'E11'], [3, 'E12'], [4, 'E4A'], [2, 'E8'], [1, 'E2'], [1, 'X1']), 8);
+const ending = orNull(
+  code(
+    [4, 'E11'],
+    [3, 'E12'],
+    [4, 'E4A'],
+    [2, 'E4B'],
+    [2, 'E45'],
+    [1, 'E48'],
+    [2, 'E41'],
+    [2, 'E8'],
+    [1, 'E2'],
+    [1, 'X1'],
+  ),
+  8,
+);
 
 /** What happens to the link between one episode and the next. */
 const link = weighted([78, 'X1'], [4, 'x1'], [5, 'other reason'], [3, 'no reason'], [4, 'gap'], [6, 'branch']);

@@ -53,7 +53,14 @@ export function placementRows({ date, person }: World): fc.Arbitrary<Row[]> {
       [3, 'A4'],
       [3, 'A5'],
       [2, 'A6'],
-      [2, 'K2'],
+      [4, 'K2'],
+      [4, 'P1'],
+      [2, 'K3'],
+      [1, 'H5'],
+      [2, 'R5'],
+      [2, 'S1'],
+      [1, 'U3'],
+      [1, 'X9'],
       [1, 'T0'],
       [2, 'T1'],
       [1, 'T4'],
@@ -70,7 +77,7 @@ export function placementRows({ date, person }: World): fc.Arbitrary<Row[]> {
   const row = fc.record({
     clap_cla_placement_type: type,
     clap_cla_placement_provider: orNull(code([5, 'PR1'], [3, 'PR4']), 8),
-    clap_cla_placement_distance: fc.constantFrom(0, 3.5, 9.9999, 10, 10, 10.0001, 10.5, 42, null),
+    clap_cla_placement_distance: fc.constantFrom(0, 3.5, 9.9999, 10, 10, 10.0001, 10.5, 20, 20.0001, 42, null),
   });
   const history = fc.tuple(person, spans).chain(([whose, placed]) =>
     fc.tuple(

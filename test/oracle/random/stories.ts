@@ -54,10 +54,11 @@ export function settledStory(world: World, id: string): fc.Arbitrary<Story> {
       adoptive: code([2, 'A3'], [2, 'A5'], [1, 'A6'], [2, 'U6']),
       edge: fc.integer({ min: -1, max: 1 }),
       sameDay: fc.nat(1),
+      type: code([4, 'U4'], [2, 'K2'], [2, 'K3'], [1, 'H5'], [2, 'P1'], [1, 'R5']),
       shape: fc.constantFrom('one home', 'hospital', 'moved on', 'moved after a gap', 'moves'),
     })
-    .map(({ person, involvement, entered, settled, moved, hospital, adoptive, edge, sameDay, shape }) => {
-      const home = place('U4', settled, null);
+    .map(({ person, involvement, entered, settled, moved, hospital, adoptive, edge, sameDay, type, shape }) => {
+      const home = place(type, settled, null);
       const placements = {
         'one home': [home],
         hospital: [home, place('T1', addDays(asAt, -hospital), null)],
@@ -91,10 +92,17 @@ export function settledStory(world: World, id: string): fc.Arbitrary<Story> {
 /** In care in two episodes, placed about 14 months in, adopted within three years of D; sometimes adopted twice. */
 export function adoptedStory(world: World, id: string): fc.Arbitrary<Story> {
   const asAt = lastDayOf(world.month);
+  const caseClosed = (on: string): Row => ({
+    cine_person_id: id,
+    cine_referral_date: addMonths(asAt, -60),
+    cine_close_date: on,
+    cine_referral_nfa: false,
+    cine_referral_team: null,
+  });
   const once = (claId: string) =>
     fc
       .record({
-        ended: fc.oneof(monthsBefore(asAt, 0, 12, 35, 36), monthsBefore(asAt, 1, 3, 6)),
+        ended: fc.oneof(monthsBefore(asAt, 0, 12, 35, 36), monthsBefore(asAt, 1, 3, 6, 8, 10)),
         inCare: fc.integer({ min: 16, max: 30 }),
         given: orNull(dayOrTwo, 70),
         reason: code([3, 'E11'], [3, 'E12'], [1, 'X1']),
@@ -104,35 +112,51 @@ export function adoptedStory(world: World, id: string): fc.Arbitrary<Story> {
         byCarer: flag(35),
         named: weighted<string | null>([5, claId], [4, null], [1, 'unknown/1']),
         placedUnknown: fc.nat(9),
+        closed: orNull(fc.tuple(fc.constantFrom(0, 6, 6, 3), dayOrTwo), 40),
       })
-      .map(({ ended, inCare, given, reason, placedAfter, order, matched, byCarer, named, placedUnknown }): Story => {
-        const start = addMonths(ended, -inCare);
-        const middle = addMonths(start, 6);
-        const entered = given === null ? null : addDays(start, given);
-        const placed = addDays(addMonths(entered ?? start, placedAfter[0]), placedAfter[1]);
-        const episode = (from: string, to: string, why: string): Row => ({
-          clae_person_id: id,
-          clae_cla_episode_start_date: from,
-          clae_cla_episode_start_reason: why === 'X1' ? 'S' : 'P',
-          clae_cla_episode_ceased_date: to,
-          clae_cla_episode_ceased_reason: why,
-          clae_cla_id: claId,
-          clae_entered_care_date: why === 'X1' ? null : entered,
-        });
-        const permanence: Row = {
-          perm_person_id: id,
-          perm_cla_id: named,
-          perm_placement_order_date: order === null ? null : addMonths(start, order),
-          perm_matched_date: matched === null ? null : addMonths(start, matched),
-          perm_placed_for_adoption_date: placedUnknown === 0 ? null : placed,
-          perm_adopted_by_carer_flag: byCarer,
-          perm_placed_foster_carer_date: placedUnknown === 1 ? null : addDays(placed, -40),
-        };
-        return {
-          ssd_cla_episodes: [episode(start, middle, 'X1'), episode(middle, ended, reason)],
-          ssd_permanence: [permanence],
-        };
-      });
+      .map(
+        ({
+          ended,
+          inCare,
+          given,
+          reason,
+          placedAfter,
+          order,
+          matched,
+          byCarer,
+          named,
+          placedUnknown,
+          closed,
+        }): Story => {
+          const start = addMonths(ended, -inCare);
+          const middle = addMonths(start, 6);
+          const entered = given === null ? null : addDays(start, given);
+          const placed = addDays(addMonths(entered ?? start, placedAfter[0]), placedAfter[1]);
+          const episode = (from: string, to: string, why: string): Row => ({
+            clae_person_id: id,
+            clae_cla_episode_start_date: from,
+            clae_cla_episode_start_reason: why === 'X1' ? 'S' : 'P',
+            clae_cla_episode_ceased_date: to,
+            clae_cla_episode_ceased_reason: why,
+            clae_cla_id: claId,
+            clae_entered_care_date: why === 'X1' ? null : entered,
+          });
+          const permanence: Row = {
+            perm_person_id: id,
+            perm_cla_id: named,
+            perm_placement_order_date: order === null ? null : addMonths(start, order),
+            perm_matched_date: matched === null ? null : addMonths(start, matched),
+            perm_placed_for_adoption_date: placedUnknown === 0 ? null : placed,
+            perm_adopted_by_carer_flag: byCarer,
+            perm_placed_foster_carer_date: placedUnknown === 1 ? null : addDays(placed, -40),
+          };
+          return {
+            ssd_cla_episodes: [episode(start, middle, 'X1'), episode(middle, ended, reason)],
+            ssd_permanence: [permanence],
+            ssd_cin_episodes: closed === null ? [] : [caseClosed(addDays(addMonths(ended, closed[0]), closed[1]))],
+          };
+        },
+      );
   return fc
     .record({
       person: personRow(asAt, id),

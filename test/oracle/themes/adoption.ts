@@ -85,6 +85,7 @@ function within14Months(tables: Tables, asAt: string): Indicator {
 export function adoption(tables: Tables, asAt: string): Indicator[] {
   return [
     averageDays(tables, 'adoption-days-to-family', yearToDate(asAt), daysToFamily),
+    averageDays(tables, 'adoption-days-to-family-3-years', rollingMonths(asAt, 36), daysToFamily),
     averageDays(tables, 'adoption-days-to-match', yearToDate(asAt), daysToMatch),
     averageDays(tables, 'adoption-days-to-match-3-years', rollingMonths(asAt, 36), daysToMatch),
     within14Months(tables, asAt),
