@@ -22,4 +22,7 @@ if (!existsSync(join(data, 'current.json'))) {
   run('bin/outturn', 'load', '--data', data, '--pack', 'childrens-services', extract);
 }
 run('bin/node', 'bench/load.ts', '--source', extract);
+run('bin/node', 'bench/load.ts', '--source', extract, '--parquet');
+run('bin/node', 'bench/readers.ts');
+run('bin/node', 'bench/memory.ts', '--source', extract);
 run('bin/node', 'bench/catalogue.ts', '--data', data, '--parts');
