@@ -73,7 +73,9 @@ function meet(
 /** A request for a section 7 report, which a team files in its own time; a family assistance order may follow. */
 export function followReport(agency: Agency, team: Team, received: DayNumber, draw: Draw): void {
   const id = agency.id('RQ');
-  const filed = workingDayFrom(received + Math.max(14, Math.round(draw.normal(team.filingWeeks * 7, 16))));
+  const filed = workingDayFrom(
+    received + Math.max(14, Math.round(draw.normal(team.filingWeeks * agency.stories.filing(received) * 7, 16))),
+  );
   const closes = addWorkingDays(filed, draw.whole(3, 25));
   agency.write('requests', {
     request_id: id,

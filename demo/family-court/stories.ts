@@ -23,6 +23,8 @@ export interface Stories {
   prompt(at: ServiceArea, day: DayNumber): number;
   /** Chance that a case waits for a new practitioner when one leaves it. */
   handOver(at: ServiceArea, day: DayNumber): number;
+  /** How long section 7 reports take against the team's own time, 1 where it is the same. */
+  filing(day: DayNumber): number;
   /** Chance of a long-term absence in a year, for each member of staff. */
   longAbsence(team: Team, day: DayNumber): number;
 }
@@ -51,10 +53,15 @@ function financialYear(day: DayNumber): number {
   return partsOf(addMonths(day, -3)).year;
 }
 
+/** Section 7 reports take this much of a team's own time at first, and at the end of the two years to the as-at date. */
+const [slow, quick] = [1.12, 0.94];
+const quickening = 730;
+
 /**
- * The stories of an agency whose records end on a day: from the first April of its last financial year demand changes, by
- * kind and by place; for a year from the January before, a service area in the north loses staff to sickness and
- * retirement; another in the south has vacancies that leave cases between two practitioners.
+ * The stories of an agency whose records end on a day. From the April of its last financial year demand changes, by kind and
+ * by place. From nine months before the end a service area in the north loses staff to sickness and retirement; another in
+ * the south has vacancies all along, which leave cases between two practitioners. Over the last two years section 7 reports are
+ * filed sooner.
  */
 export function storiesOf(asAt: DayNumber): Stories {
   const year = financialYear(asAt);
@@ -68,6 +75,7 @@ export function storiesOf(asAt: DayNumber): Stories {
     prompt: ({ code, prompt }, day) =>
       code === 'N3' && day >= drift ? 0.46 : prompt - (financialYear(day) < year ? 0.08 : 0),
     handOver: ({ code }, day) => (code === 'S5' ? 0.5 : financialYear(day) < year ? 0.09 : 0.05),
+    filing: (day) => slow - (slow - quick) * Math.min(1, Math.max(0, 1 - (asAt - day) / quickening)),
     longAbsence: ({ serviceArea }, day) => (serviceArea.code === 'N3' && day >= drift ? 0.2 : 0.045),
   };
 }
