@@ -67,7 +67,8 @@ function* namesIn(value: unknown, path: Path): Generator<Name> {
   } else if (isRecord(value)) {
     for (const [key, inner] of Object.entries(value)) {
       const at = [...path, key];
-      const kind = key === 'indicators' || key === 'figures' ? 'indicator' : key;
+      const ofEntry = key === 'parts' && path.includes('groups');
+      const kind = key === 'indicators' || key === 'figures' || ofEntry ? 'indicator' : key;
       const isName = ['indicator', 'groups', 'distribution', 'label-set', 'notes'].includes(kind);
       if (isName && typeof inner === 'string') yield { kind, found: inner, path: at };
       else if (isName && Array.isArray(inner)) {

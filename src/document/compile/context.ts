@@ -127,5 +127,11 @@ export function entryOf({ entries, input, month }: Context, id: string): Entry {
   if (known !== undefined) return known;
   const indicator = input.figures.pack.indicators.get(id) ?? null;
   const title = indicator === null ? id : versionAt(indicator, monthEnd(month)).definition.title;
-  return { number: '', title, group: '', given: { indicator: id, notes: [], words: {}, figures: {} }, indicator };
+  return {
+    number: '',
+    title,
+    group: '',
+    given: { indicator: id, notes: [], parts: [], words: {}, figures: {} },
+    indicator,
+  };
 }

@@ -37,6 +37,10 @@ const entrySchema = z
       .array(z.string())
       .default([])
       .meta({ description: 'The marks of the notes of the report that it carries' }),
+    parts: z
+      .array(identifier)
+      .default([])
+      .meta({ description: 'Indicators that it is made of: rows of their own before it in a number table' }),
     words: z.record(sqlName, z.string()).default({}).meta({
       description: 'Words for columns of words; "value" stands in place of the figure, as in Update included',
     }),
