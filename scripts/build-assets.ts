@@ -6,6 +6,8 @@ import { compileAsync } from 'sass';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const styles = join(root, 'src', 'web', 'styles');
+/** Reports have their own style sheet, which a page of the server links and a file has in it. */
+const reportStyles = join(root, 'src', 'output', 'html');
 const scripts = join(root, 'src', 'web', 'scripts');
 
 /** Puts a file in place whole: a reader, or another build at the same time, sees the old one or the new one. */
@@ -15,20 +17,25 @@ async function place(file: string, content: string): Promise<void> {
   await rename(temporary, file);
 }
 
+async function compileStyles(from: string, to: string): Promise<void> {
+  for (const name of await readdir(from)) {
+    if (!name.endsWith('.scss') || name.startsWith('_')) continue;
+    const { css } = await compileAsync(join(from, name), {
+      loadPaths: [styles, reportStyles, join(root, 'node_modules')],
+      style: 'compressed',
+      quietDeps: true,
+    });
+    await place(join(to, name.replace(/\.scss$/, '.css')), css);
+  }
+}
+
 /** Compiles the style sheets (the SCSS files without an underscore), bundles the scripts and copies the icon into a folder. */
 export async function buildAssets(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  await compileStyles(styles, folder);
+  await compileStyles(reportStyles, folder);
   for (const name of await readdir(styles)) {
-    if (name.endsWith('.scss') && !name.startsWith('_')) {
-      const { css } = await compileAsync(join(styles, name), {
-        loadPaths: [join(root, 'node_modules')],
-        style: 'compressed',
-        quietDeps: true,
-      });
-      await place(join(folder, name.replace(/\.scss$/, '.css')), css);
-    } else if (name.endsWith('.svg')) {
-      await place(join(folder, name), await readFile(join(styles, name), 'utf8'));
-    }
+    if (name.endsWith('.svg')) await place(join(folder, name), await readFile(join(styles, name), 'utf8'));
   }
   for (const name of await readdir(scripts)) {
     if (name.endsWith('.d.ts')) continue;

@@ -93,3 +93,7 @@ export type CellValue =
       readonly breaks: readonly number[];
       readonly text: string;
     };
+
+export type StatusCell = Extract<CellValue, { readonly kind: 'status' }>;
+export type DirectionCell = Extract<CellValue, { readonly kind: 'direction' }>;
+export type SparkCell = Extract<CellValue, { readonly kind: 'spark' }>;

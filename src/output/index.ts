@@ -1,2 +1,5 @@
-/** Renderers: data in, markup out. Pure; they know nothing of indicators or units. */
+/** Renderers: a document or a chart's data in, markup or a file out. They know nothing of indicators or units. */
 export * from './charts/index.ts';
+export { ReportBody } from './html/index.ts';
+export * from './marks/index.ts';
+export { type Renderer, renderers } from './renderers.ts';

@@ -29,6 +29,7 @@ export type {
   Version,
   View,
 } from './model.ts';
+export { nearest } from './nearest.ts';
 export { readPack } from './read-pack.ts';
 export { observationSchema, overrideSchema, targetSchema, unitKinds } from './schema/tables.ts';
 export { builtins } from './sql/builtins.ts';

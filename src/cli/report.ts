@@ -1,0 +1,147 @@
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { type Month, monthLabel } from '../calendar/index.ts';
+import { compileReport, type Document } from '../document/index.ts';
+import { type Figures, openFigures } from '../measure/index.ts';
+import { renderers } from '../output/index.ts';
+import { nearest, type Pack, type Report } from '../pack/index.ts';
+import { reportInput } from '../reporting/index.ts';
+import { loadPack, monthOption, parseCall, required } from './arguments.ts';
+import { benchmarksOf, withBenchmarks } from './benchmarked.ts';
+import { CallError, type Command, type Effects, InputError } from './command.ts';
+import { progressTo } from './progress.ts';
+
+/** A trend of five years is the longest that a report shows. */
+const monthsShown = 60;
+
+/** Makes a report of a month as a file. */
+export const report: Command = {
+  name: 'report',
+  usage: `report REPORT --pack PACK --month YYYY-MM --out FILE.{${Object.keys(renderers).join('|')}} [--data DIR] [--unit CODE]`,
+  summary: 'make a report of a month; the ending of the file says whether as a page, a PDF or another kind',
+  async run(args, effects) {
+    const { values, positionals } = parseCall(
+      args,
+      {
+        data: { type: 'string' },
+        pack: { type: 'string' },
+        month: { type: 'string' },
+        unit: { type: 'string' },
+        out: { type: 'string' },
+      },
+      true,
+    );
+    const [name, ...more] = positionals;
+    if (name === undefined || more.length > 0) throw new CallError('say which report, and only one');
+    const out = required(values.out, 'out');
+    const render = rendererOf(out);
+    const month = monthOption(required(values.month, 'month'), 'month');
+    const pack = await loadPack(required(values.pack, 'pack'), effects);
+    const wanted = reportOf(pack, name);
+    const document = await withDataFolder(values.data, pack, (data) =>
+      made({ data, pack, report: wanted, month, unit: values.unit }, effects),
+    );
+    const bytes = await render(document);
+    await place(out, bytes);
+    effects.stderr(`${document.subject}: ${out}, ${Math.ceil(bytes.byteLength / 1024)} KB\n`);
+    return 0;
+  },
+};
+
+/** A pack of collected figures is its own source: where no data folder is named it is given an empty one. */
+async function withDataFolder<T>(data: string | undefined, pack: Pack, work: (data: string) => Promise<T>): Promise<T> {
+  if (data !== undefined) return work(required(data, 'data'));
+  if (pack.observations.length === 0) throw new CallError('--data is missing');
+  const empty = await mkdtemp(join(tmpdir(), 'outturn-report-'));
+  try {
+    return await work(empty);
+  } finally {
+    await rm(empty, { recursive: true, force: true });
+  }
+}
+
+interface Asked {
+  readonly data: string;
+  readonly pack: Pack;
+  readonly report: Report;
+  readonly month: Month;
+  readonly unit: string | undefined;
+}
+
+async function made({ data, pack, report, month, unit: wanted }: Asked, effects: Effects): Promise<Document> {
+  const opened = await openFigures({
+    data,
+    pack,
+    months: { last: month, count: monthsShown },
+    progress: progressTo(effects, 'Computing indicators'),
+  });
+  try {
+    const benchmarks = await benchmarksOf(data, pack);
+    const figures = withBenchmarks(opened, benchmarks);
+    const unit = unitOf(figures, month, wanted);
+    mustHaveFigures(figures, unit, month);
+    return compileReport(await reportInput({ figures, benchmarks, report, unit, month }));
+  } finally {
+    await opened.close();
+  }
+}
+
+function rendererOf(out: string): (typeof renderers)[string] {
+  const ending = extname(out).slice(1).toLowerCase();
+  const render = Object.hasOwn(renderers, ending) ? renderers[ending] : undefined;
+  if (render) return render;
+  throw new CallError(`--out ${out}: the name ends in ${wordsOr(Object.keys(renderers).map((one) => `.${one}`))}`);
+}
+
+/** @example wordsOr(['.html', '.pdf']) // '.html or .pdf' */
+const wordsOr = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' or $1');
+
+function reportOf({ reports, id }: Pack, name: string): Report {
+  const found = reports.get(name);
+  if (found) return found;
+  const near = nearest(name, reports.keys());
+  const there = reports.size === 0 ? 'it has none' : `it has ${[...reports.keys()].join(', ')}`;
+  throw new CallError(`no report ${name} in the pack ${id}; ${near === undefined ? there : `did you mean ${near}?`}`);
+}
+
+/** The unit that is asked for; the authority itself where none is. */
+function unitOf(figures: Figures, month: Month, wanted: string | undefined): string {
+  const units = figures.units(month);
+  if (wanted === undefined) {
+    const [first, ...others] = units.filter(({ parent, kind }) => parent === null && kind !== 'not-attributed');
+    if (first && others.length === 0) return first.code;
+    throw new CallError(`say --unit: there are ${[first, ...others].map((unit) => unit?.code).join(', ')}`);
+  }
+  if (units.some(({ code }) => code === wanted)) return wanted;
+  const codes = units.map(({ code }) => code);
+  const near = nearest(wanted, codes);
+  throw new CallError(
+    `no unit ${wanted} in ${monthLabel(month)}; ${near === undefined ? `there are ${codes.join(', ')}` : `did you mean ${near}?`}`,
+  );
+}
+
+/** A month that the data does not speak of would be a report of dashes. */
+function mustHaveFigures(figures: Figures, unit: string, month: Month): void {
+  const has = (at: Month) =>
+    [...figures.pack.indicators.keys()].some((id) => {
+      const state = figures.observation(id, unit, at)?.state;
+      return state !== undefined && state !== 'not-collected';
+    });
+  if (has(month)) return;
+  const last = figures.months.findLast(has);
+  const known = last === undefined ? '' : `; the last month with figures before it is ${last}`;
+  throw new InputError(`there are no figures of ${unit} for ${monthLabel(month)}${known}`);
+}
+
+/** Writes the file whole or not at all. */
+async function place(out: string, bytes: Uint8Array): Promise<void> {
+  const fresh = `${out}.${process.pid}.new`;
+  try {
+    await writeFile(fresh, bytes);
+    await rename(fresh, out);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw new InputError(`${out} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,2 @@
+/** What a report is made from, brought together: figures, what they are set beside, comments, what is wrong with the data. */
+export { type ReportAsked, reportInput } from './report-input.ts';
