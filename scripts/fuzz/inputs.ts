@@ -1,148 +1,167 @@
 import { strToU8, zipSync } from 'fflate';
 import { type Cell, workbookParts } from '../../test/intake/workbook/workbook.ts';
+import { annexTables } from './annex-seed.ts';
 import type { Draw } from './draw.ts';
+import { censusKinds, returnKinds } from './kinds.ts';
+import type { KnownPart } from './known.ts';
 import { mutateBytes } from './mutate-bytes.ts';
-import { gridOf, mutateCells, mutateGrid, writeGrid } from './mutate-csv.ts';
+import { type Grid, mutateCells, mutateGrid, writeGrid } from './mutate-grid.ts';
 import { mutateElements, mutateValues } from './mutate-xml.ts';
-import { censusSeed, returnSeed, type SeedFiles, ssdSeed, xmlSeed } from './seeds.ts';
-
-/** What is asked of a table once the input has loaded: so many records were delivered, and each is a row or a refused row. */
-export interface Expected {
-  /** Whose findings count: those of a file, or those that touch the dataset. */
-  readonly by: 'file' | 'dataset';
-  readonly file: string;
-  readonly dataset: string;
-  /** Records without the header. */
-  readonly records: number;
-}
+import type { PackName } from './packs.ts';
+import { auditTables, censusXml, figureTables, returnTables, returnXml, ssdTables, type Tables } from './seeds.ts';
+import { knowCsv } from './simple-csv.ts';
+import { knowWorkbook } from './simple-workbook.ts';
+import { type ElementKind, knowXml } from './simple-xml.ts';
 
 /** One mutated delivery. */
 export interface Input {
   readonly files: Readonly<Record<string, Buffer>>;
-  readonly mutation: 'bytes' | 'cells' | 'structure';
-  readonly expected: readonly Expected[];
+  readonly mutation: Mutation;
+  /** What it holds, by readers that share no code with the product; null where they cannot take it apart. */
+  known(): readonly KnownPart[] | null;
+  /** Which tables of the engine hold rows as they were read. */
+  readonly raw: RegExp;
+  /** Which of them become a dataset row by row. */
+  readonly same: Readonly<Record<string, string>>;
 }
 
-/** Draws one mutated delivery of a format. */
-export type InputMaker = (draw: Draw) => Input;
+/** What is tried of one format. */
+export interface Subject {
+  readonly pack: PackName;
+  /** Draws one mutated delivery. */
+  make(draw: Draw): Input;
+}
 
 const mutations = ['bytes', 'cells', 'structure'] as const;
+export type Mutation = (typeof mutations)[number];
 
-/** Mutates one of some CSV files; `tables` says which dataset has a row for each of its records. */
-function csvInput(seed: SeedFiles, tables: Readonly<Record<string, string>>, alone: boolean): InputMaker {
-  return (draw) => {
-    const mutation = draw.of(mutations);
-    const chosen = draw.of(Object.keys(seed));
-    const names = alone ? [chosen] : Object.keys(seed);
-    const expected: Expected[] = [];
-    const files: Record<string, Buffer> = {};
-    for (const name of names) {
-      const text = seed[name] ?? '';
-      if (name === chosen && mutation === 'bytes') {
-        files[name] = mutateBytes(Buffer.from(text), draw);
-        continue;
-      }
-      const grid = gridOf(text);
-      const changed = name !== chosen ? grid : mutation === 'cells' ? mutateCells(grid, draw) : mutateGrid(grid, draw);
-      const { bytes, records } = writeGrid(changed, draw, name !== chosen);
-      files[name] = bytes;
-      const dataset = tables[name];
-      if (dataset) expected.push({ by: 'file', file: name, dataset, records: records - 1 });
-    }
-    return { files, mutation, expected };
-  };
+type Seed = (draw: Draw) => Tables;
+type Quiet = (cells: ReadonlyMap<string, string>) => boolean;
+
+/** How a format is looked into: the table of a file by its name, and what else holds of it. */
+interface Look {
+  readonly raw: RegExp;
+  readonly same?: Readonly<Record<string, string>>;
+  readonly quiet?: Quiet;
 }
 
-/** Mutates an XML file; each of the elements called `row` that holds a value is a row of the dataset. */
-function xmlInput(seed: string, row: string, dataset: string): InputMaker {
+const headingsOf = (grid: Grid) => (grid[0] ?? []).map((heading) => heading.trim().toLowerCase());
+
+/** Mutates one of the CSV files of a delivery. */
+function csvInput(seed: Seed, table: (name: string) => string, { raw, same = {}, quiet }: Look): Subject['make'] {
   return (draw) => {
+    const tables = seed(draw);
     const mutation = draw.of(mutations);
-    if (mutation === 'bytes')
-      return { files: { 'a.xml': mutateBytes(Buffer.from(seed), draw) }, mutation, expected: [] };
-    if (mutation === 'structure')
-      return { files: { 'a.xml': Buffer.from(mutateElements(seed, draw)) }, mutation, expected: [] };
-    const text = mutateValues(seed, draw);
-    const rows = [...text.matchAll(new RegExp(`<${row}>([\\s\\S]*?)</${row}>`, 'g'))];
-    const records = rows.filter(([, inner]) => (inner ?? '').replaceAll(/<[^>]*>/g, '').trim() !== '').length;
+    const chosen = draw.of(Object.keys(tables));
+    const written = Object.entries(tables).map(([name, grid]) => {
+      const file = `${name}.csv`;
+      const own = { file, headings: headingsOf(grid), table: table(name), quiet };
+      if (name !== chosen) return { ...own, ...writeGrid(grid, draw, true) };
+      if (mutation === 'bytes') {
+        const { bytes, delimiter } = writeGrid(grid, draw, true);
+        return { ...own, bytes: mutateBytes(bytes, draw), delimiter };
+      }
+      return {
+        ...own,
+        ...writeGrid(mutation === 'cells' ? mutateCells(grid, draw) : mutateGrid(grid, draw), draw, false),
+      };
+    });
     return {
-      files: { 'a.xml': Buffer.from(text) },
+      files: Object.fromEntries(written.map(({ file, bytes }) => [file, bytes])),
       mutation,
-      expected: [{ by: 'dataset', file: 'a.xml', dataset, records }],
+      known: () => written.map((one) => knowCsv(one.bytes, one)),
+      raw,
+      same,
     };
   };
 }
 
-/** Mutates a workbook: the bytes of the file, the values of its cells, or the XML of its parts. */
-function workbookInput(seed: SeedFiles): InputMaker {
-  const sheets = Object.entries(seed).map(([name, text]) => [name.replace('.csv', ''), gridOf(text)] as const);
-  const cell = (text: string): Cell => (/^\d{1,15}$/.test(text) ? Number(text) : text === '' ? null : text);
-  const zip = (parts: Record<string, string>) =>
-    Buffer.from(
-      zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), { level: 1 }),
-    );
+/** Mutates an XML file. */
+function xmlInput(
+  seed: (draw: Draw) => string,
+  kinds: readonly ElementKind[],
+  { raw, same = {} }: Look,
+): Subject['make'] {
   return (draw) => {
     const mutation = draw.of(mutations);
-    const chosen = draw.below(sheets.length);
-    const grids = sheets.map(([name, grid], index) => {
-      if (index !== chosen || mutation !== 'cells') return [name, grid] as const;
-      return [name, draw.below(2) === 0 ? mutateCells(grid, draw) : mutateGrid(grid, draw)] as const;
-    });
-    const parts = workbookParts(
-      Object.fromEntries(grids.map(([name, grid]) => [name, grid.map((row) => row.map(cell))])),
-    );
-    if (mutation === 'structure') {
-      const name = draw.of(Object.keys(parts));
-      const part = parts[name] ?? '';
-      const bytes = mutateBytes(Buffer.from(part), draw).toString('utf8');
-      if (draw.below(4) === 0) delete parts[name];
-      else parts[name] = draw.below(2) === 0 ? bytes : mutateElements(part, draw);
-    }
-    const whole = zip(parts);
-    return { files: { 'a.xlsx': mutation === 'bytes' ? mutateBytes(whole, draw) : whole }, mutation, expected: [] };
+    const text = seed(draw);
+    const bytes =
+      mutation === 'bytes'
+        ? mutateBytes(Buffer.from(text), draw)
+        : Buffer.from(mutation === 'cells' ? mutateValues(text, draw) : mutateElements(text, draw));
+    return { files: { 'a.xml': bytes }, mutation, known: () => knowXml(bytes, 'a.xml', kinds), raw, same };
   };
 }
 
-const returnTables = {
-  'header.csv': 'ssd_person',
-  'episodes.csv': 'ssd_cla_episodes',
-  'reviews.csv': 'ssd_cla_reviews',
-  'missing.csv': 'ssd_missing',
+const cell = (text: string): Cell => (/^\d{1,15}$/.test(text) ? Number(text) : text === '' ? null : text);
+
+function zipped(parts: Readonly<Record<string, string>>): Buffer {
+  const bytes = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const);
+  return Buffer.from(zipSync(Object.fromEntries(bytes), { level: 1 }));
+}
+
+/** Mutates a workbook: the bytes of the file, the cells and rows of a sheet, or the XML of its parts. */
+function workbookInput(seed: Seed, name: string, { raw, same = {}, quiet }: Look): Subject['make'] {
+  return (draw) => {
+    const mutation = draw.of(mutations);
+    const tables = Object.entries(seed(draw));
+    const chosen = draw.below(tables.length);
+    const sheets = tables.map(([sheet, grid], index): [string, (readonly Cell[])[]] => {
+      const changed = index !== chosen || mutation !== 'cells' ? grid : draw.of([mutateCells, mutateGrid])(grid, draw);
+      return [sheet, changed.map((row) => row.map(cell))];
+    });
+    const parts = workbookParts(Object.fromEntries(sheets));
+    if (mutation === 'structure') mutatePart(parts, draw);
+    const whole = zipped(parts);
+    const bytes = mutation === 'bytes' ? mutateBytes(whole, draw) : whole;
+    const headings = new Map(tables.map(([sheet, grid]) => [sheet, headingsOf(grid)]));
+    return { files: { [name]: bytes }, mutation, known: () => knowWorkbook(bytes, name, headings, quiet), raw, same };
+  };
+}
+
+function mutatePart(parts: Record<string, string>, draw: Draw): void {
+  const name = draw.of(Object.keys(parts));
+  const part = parts[name] ?? '';
+  if (draw.below(4) === 0) delete parts[name];
+  else if (draw.below(2) === 0) parts[name] = mutateBytes(Buffer.from(part), draw).toString('utf8');
+  else parts[name] = mutateElements(part, draw);
+}
+
+/** A figure is a row only where one is given: a row of the template that nobody has filled in is none. */
+const withoutFigure: Quiet = (cells) =>
+  ['numerator', 'denominator', 'value'].every((name) => !/\d/.test(cells.get(name) ?? ''));
+
+const returnLook: Look = {
+  raw: /^return_/,
+  same: {
+    return_header: 'ssd_person',
+    return_episodes: '',
+    return_reviews: 'ssd_cla_reviews',
+    return_missing: 'ssd_missing',
+  },
 };
-const ssdTables = Object.fromEntries(Object.keys(ssdSeed).map((name) => [name, name.replace('.csv', '')]));
+const auditLook: Look = { raw: /^mapped_audits_\d+$/, same: { mapped_audits_0: 'case_file_audits' } };
+const figureLook: Look = { raw: /^collected_\d+$/, same: { collected_0: 'observations' }, quiet: withoutFigure };
+const ssdNames = ['ssd_person', 'ssd_cin_episodes', 'workforce_posts'];
+const ssdLook: Look = {
+  raw: new RegExp(`^(${ssdNames.join('|')})$`),
+  same: Object.fromEntries(ssdNames.map((name) => [name, name])),
+};
+const annex = await annexTables();
 
 /** What is tried, by the name of its format. */
-export const inputMakers: Readonly<Record<string, InputMaker>> = {
-  'ssd-csv': csvInput(ssdSeed, ssdTables, true),
-  'ssda903-csv': csvInput(returnSeed(), returnTables, false),
-  'ssda903-xml': xmlInput(xmlSeed(), 'EPISODE', 'ssd_cla_episodes'),
-  'cin-census-xml': xmlInput(censusSeed(), 'CINdetails', 'ssd_cin_episodes'),
-  'ssda903-workbook': workbookInput(returnSeed()),
+export const subjects: Readonly<Record<string, Subject>> = {
+  'ssd-csv': { pack: 'library', make: csvInput(ssdTables, (name) => name, ssdLook) },
+  'ssda903-csv': { pack: 'library', make: csvInput(returnTables, (name) => `return_${name}`, returnLook) },
+  'ssda903-xml': { pack: 'library', make: xmlInput(returnXml, returnKinds, returnLook) },
+  'ssda903-workbook': { pack: 'library', make: workbookInput(returnTables, 'a.xlsx', returnLook) },
+  'cin-census-xml': {
+    pack: 'library',
+    make: xmlInput(censusXml, censusKinds, { raw: /^census_(?!known|header)/, same: {} }),
+  },
+  'annex-a-workbook': { pack: 'library', make: workbookInput(annex, 'a.xlsx', { raw: /^annex_\d+$/ }) },
+  'mapped-csv': { pack: 'mapping', make: csvInput(auditTables, () => 'mapped_audits_0', auditLook) },
+  'mapped-workbook': { pack: 'mapping', make: workbookInput(auditTables, 'Audits.xlsx', auditLook) },
+  'collected-csv': { pack: 'given', make: csvInput(figureTables, () => 'collected_0', figureLook) },
+  'collected-workbook': { pack: 'given', make: workbookInput(figureTables, 'a.xlsx', figureLook) },
 };
-
-const repeated = (bytes: number, one: (number: number) => string): string => {
-  const parts: string[] = [];
-  for (let size = 0, number = 0; size < bytes; number++) {
-    const part = one(number);
-    parts.push(part);
-    size += part.length;
-  }
-  return parts.join('');
-};
-
-/** Files of about so many bytes, of which memory is measured, by the name of their format. */
-export function largeInput(format: string, bytes: number): Readonly<Record<string, string>> {
-  const numbered = (text: string, number: number) => text.replaceAll(/<(CHILDID|LAchildID)>/g, `<$1>${number}-`);
-  if (format === 'ssda903-xml' || format === 'cin-census-xml') {
-    const seed = format === 'ssda903-xml' ? xmlSeed() : censusSeed();
-    const [inner] = /<(CHILD|Child)>[\s\S]*<\/\1>/.exec(seed) ?? [''];
-    return { 'a.xml': seed.replace(inner, () => repeated(bytes, (number) => numbered(inner, number))) };
-  }
-  const seed = format === 'ssd-csv' ? { 'ssd_person.csv': ssdSeed['ssd_person.csv'] ?? '' } : returnSeed();
-  const share = bytes / Object.keys(seed).length;
-  return Object.fromEntries(
-    Object.entries(seed).map(([name, text]) => {
-      const [header = '', ...rows] = text.trimEnd().split('\n');
-      return [name, `${header}\n${repeated(share, (number) => rows.map((row) => `${number}-${row}\n`).join(''))}`];
-    }),
-  );
-}

@@ -1,37 +1,40 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPack } from '../../src/pack/index.ts';
 import { Draw } from './draw.ts';
-import { inputMakers, largeInput } from './inputs.ts';
+import { subjects } from './inputs.ts';
+import { readPacks } from './packs.ts';
+import { KeptEngine, within } from './tools.ts';
 import { tryLoad } from './try-load.ts';
+import { tryReading } from './try-reading.ts';
 
-/** One line of what the process says: the try and how it ended, with its memory so far in megabytes. */
-const [format = '', first = '0', last = '0', large] = process.argv.slice(2);
-const { pack } = await readPack('childrens-services', { packsFolder: join(import.meta.dirname, '../../packs') });
-const make = inputMakers[format];
-if (!pack || !make) throw new Error(`There is no format ${format}, or the library does not read`);
-const folder = mkdtempSync(join(tmpdir(), 'outturn-fuzz-'));
+/** Tries one format from one number on, another step each; one line of what it says is one try and how it ended. */
+const [format = '', first = '0', last = '0', step = '1', wholeEach = '1', apartEach = '0'] = process.argv.slice(2);
+const subject = subjects[format];
+if (!subject) throw new Error(`There is no format ${format}`);
+const folder = mkdtempSync(join(process.env.OUTTURN_FUZZ_FOLDER ?? tmpdir(), 'outturn-fuzz-'));
 const memory = () => Math.round(process.resourceUsage().maxRSS / 1024);
+const engine = await KeptEngine.open();
+const each = (every: string, number: number) => Number(every) > 0 && number % Number(every) === 0;
 try {
-  for (let number = Number(first); number < Number(last); number++) {
-    const draw = new Draw(number);
-    const input = large
-      ? {
-          files: Object.fromEntries(
-            Object.entries(largeInput(format, Number(large))).map(([name, text]) => [name, Buffer.from(text)]),
-          ),
-          mutation: 'bytes' as const,
-          expected: [],
-        }
-      : make(draw);
+  const pack = (await readPacks(join(folder, 'packs')))[subject.pack];
+  for (let number = Number(first); number < Number(last); number += Number(step)) {
+    const apart = each(apartEach, number);
+    const whole = apart || each(wholeEach, number);
+    const input = subject.make(new Draw(number));
     const began = performance.now();
-    const outcome = await tryLoad(input, pack, join(folder, String(number)));
+    const before = process.cpuUsage();
+    const tried = { input, pack, folder: join(folder, String(number)), engine };
+    const outcome = whole ? await tryLoad(apart ? tried : { ...tried, parsing: within }) : await tryReading(tried);
     const took = Math.round(performance.now() - began);
+    const { user, system } = process.cpuUsage(before);
+    const cpu = Math.round((user + system) / 1000);
+    const { mutation } = input;
     process.stdout.write(
-      `${JSON.stringify({ number, mutation: input.mutation, took, memory: memory(), ...outcome })}\n`,
+      `${JSON.stringify({ number, mutation, whole, apart, took, cpu, memory: memory(), ...outcome })}\n`,
     );
   }
 } finally {
+  engine.close();
   rmSync(folder, { recursive: true, force: true });
 }

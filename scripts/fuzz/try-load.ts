@@ -1,38 +1,55 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Finding, LoadError, load, streamFindings } from '../../src/intake/index.ts';
+import { LoadError, load } from '../../src/intake/index.ts';
+import type { Parsing } from '../../src/intake/parsing.ts';
 import type { Pack } from '../../src/pack/index.ts';
-import { type Manifest, Refusal } from '../../src/warehouse/index.ts';
-import type { Expected, Input } from './inputs.ts';
+import { Refusal } from '../../src/warehouse/index.ts';
+import type { Input } from './inputs.ts';
+import { silentDrop, type Taken } from './oracle.ts';
+import type { KeptEngine } from './tools.ts';
 
 /** How a try ended; `failed` is what may not be. */
 export interface Outcome {
   readonly end: 'clean' | 'findings' | 'refused' | 'failed';
   /** Why it was refused or what went wrong. */
   readonly why?: string;
+  /** Whether records were counted, or looked for by their marks. */
+  readonly checked?: 'counted' | 'looked-for' | 'unknown';
+}
+
+export interface Tried {
+  readonly input: Input;
+  readonly pack: Pack;
+  readonly folder: string;
+  readonly engine: KeptEngine;
+  /** Left out: in capped processes, as a load does. */
+  readonly parsing?: Parsing;
 }
 
 /**
  * Loads a delivery into a data folder of its own and says how that ended: with no finding, with findings, or refused in
- * words; an error that is not ours, or records that are neither rows nor refused rows, are failures.
+ * words. An error that is not ours is a failure, and so are records that no row and no finding tells of.
  */
-export async function tryLoad(
-  { files, expected }: Pick<Input, 'files' | 'expected'>,
-  pack: Pack,
-  folder: string,
-): Promise<Outcome> {
+export async function tryLoad({ input, pack, folder, engine, parsing }: Tried): Promise<Outcome> {
   await mkdir(join(folder, 'in'), { recursive: true });
   try {
-    for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, 'in', name), bytes);
+    for (const [name, bytes] of Object.entries(input.files)) await writeFile(join(folder, 'in', name), bytes);
     const data = join(folder, 'data');
-    const result = await load({ data, pack, sources: [join(folder, 'in')], now: new Date('2026-11-05T10:00:00Z') });
-    const dropped = await droppedRecords(
-      data,
-      result.extracts.map(({ manifest }) => manifest),
-      expected,
-    );
-    if (dropped) return { end: 'failed', why: dropped };
-    return { end: result.findings.length > 0 ? 'findings' : 'clean' };
+    const now = new Date('2026-11-05T10:00:00Z');
+    const sources = [join(folder, 'in')];
+    const { extracts } = await load({ data, pack, sources, now, engine, ...(parsing ? { parsing } : {}) });
+    const known = input.known();
+    const checked = known === null ? 'unknown' : known.some(({ exact }) => exact) ? 'counted' : 'looked-for';
+    const taken = await takenBy(engine, input.raw);
+    const dropped = known && silentDrop(known, taken);
+    if (dropped) return { end: 'failed', why: `silent drop: ${dropped}` };
+    const stored = new Map(extracts.flatMap(({ manifest }) => Object.entries(manifest.tables)));
+    for (const [raw, dataset] of Object.entries(input.same)) {
+      const [read, kept] = [taken.tables.get(raw)?.rows, stored.get(dataset)?.rows];
+      if (read !== undefined && kept !== undefined && read !== kept)
+        return { end: 'failed', why: `silent drop: ${read} rows of ${raw} became ${kept} of ${dataset}` };
+    }
+    return { end: taken.findings.length > 0 ? 'findings' : 'clean', checked };
   } catch (error) {
     if (error instanceof LoadError || error instanceof Refusal) return { end: 'refused', why: error.message };
     return { end: 'failed', why: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -41,26 +58,20 @@ export async function tryLoad(
   }
 }
 
-/** What became of records that should be rows or refused rows; null where nothing is missing. */
-async function droppedRecords(
-  data: string,
-  manifests: readonly Manifest[],
-  expected: readonly Expected[],
-): Promise<string | null> {
-  if (expected.length === 0) return null;
-  const findings: Finding[] = [];
-  for (const manifest of manifests) for await (const block of streamFindings(data, manifest)) findings.push(...block);
-  for (const { by, file, dataset, records } of expected) {
-    const table = manifests.flatMap(({ tables }) => tables[dataset] ?? [])[0];
-    if (!table) continue;
-    const own = findings.filter((finding) => (by === 'file' ? finding.file === file : finding.dataset === dataset));
-    const out = own.filter(({ severity, code }) => severity === 'refused-row' || code === 'title-rows').length;
-    if (table.rows + out !== records) {
-      const told = Object.entries(Object.groupBy(own, ({ code }) => code)).map(
-        ([code, all]) => `${code} ${all?.length}`,
-      );
-      return `silent drop: ${records} records of ${file} became ${table.rows} rows and ${out} refused (${told.join(', ')})`;
-    }
+/** The rows as read and the findings of the load that the engine has just done. */
+async function takenBy(engine: KeptEngine, raw: RegExp): Promise<Taken> {
+  const names = await engine.rows<{ name: string }>(
+    `select table_name as name from duckdb_tables() where temporary order by 1`,
+  );
+  const tables = new Map<string, { rows: number; text: string }>();
+  for (const { name } of names.filter(
+    (table) => raw.test(table.name) && !/_(rejects|scans|gaps|later)$/.test(table.name),
+  )) {
+    const rows = await engine.rows<{ text: string }>(`select t::varchar as text from "${name}" t`);
+    tables.set(name, { rows: rows.length, text: rows.map(({ text }) => text).join('\n') });
   }
-  return null;
+  const findings = await engine.rows<{ code: string; severity: string; file: string | null; row: string | null }>(
+    'select code, severity, file, "row"::varchar as "row" from findings',
+  );
+  return { tables, findings: findings.map((one) => ({ ...one, row: one.row === null ? null : Number(one.row) })) };
 }

@@ -37,8 +37,18 @@ export function csvShapeOf(beginning: string, known: ReadonlySet<string>): CsvSh
   return { delimiter, above, header };
 }
 
+/** Ends of lines, which may be mixed in one file: the longest first. */
+export const lineEnds = ['\r\n', '\n', '\r'];
+
 function recordsOf(text: string, delimiter: string): string[][] {
-  const options = { bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, delimiter };
+  const options = {
+    bom: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    delimiter,
+    record_delimiter: lineEnds,
+  };
   // A quotation mark that is not closed within the beginning spoils what comes after it, not what comes before.
   for (const to of [headerWithin, 1]) {
     try {

@@ -1,4 +1,5 @@
 import type { Pack } from '../pack/index.ts';
+import type { Parsing } from './parsing.ts';
 import type { DeliveredFile, SourceFile } from './source-file.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -74,6 +75,7 @@ export interface FormatReading {
 
 export interface FormatContext {
   readonly bench: Workbench;
+  readonly parsing: Parsing;
   readonly pack: Pack;
   /** Looks a file through, once. */
   inspect(file: DeliveredFile): Promise<SourceFile>;

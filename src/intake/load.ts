@@ -4,6 +4,7 @@ import { type Manifest, type Outcome, openStaging, type Staging, sameStandard } 
 import { asAtFromData, noteAssumedAsAt } from './as-at.ts';
 import { openDelivery } from './deliveries.ts';
 import { departments, settleDepartments } from './departments.ts';
+import type { Engine } from './engine.ts';
 import { type ExtractNote, noteName, readExtractNote } from './extract-note.ts';
 import { type ExtractDraft, writeExtract } from './extract-writer.ts';
 import { type FindingSummary, summarise } from './finding-summary.ts';
@@ -17,6 +18,7 @@ import { LoadError } from './load-error.ts';
 import { type LoadStep, readingSteps, writingSteps } from './load-step.ts';
 import { organisation, settleOrganisation } from './organisation.ts';
 import { describeParquet } from './parquet-file.ts';
+import { apart, type Parsing } from './parsing.ts';
 import { previousTable } from './previous-table.ts';
 import { inspectFile, type SourceFile } from './source-file.ts';
 import { windowStart } from './window-start.ts';
@@ -41,6 +43,10 @@ export interface LoadRequest {
   readonly step?: (step: LoadStep) => void;
   /** Ends the load as if it had not begun; without effect once the extracts are in force. */
   readonly signal?: AbortSignal;
+  /** What the work is done on; default an engine of its own. */
+  readonly engine?: Engine;
+  /** How workbooks and XML files are taken apart; default in capped processes. */
+  readonly parsing?: Parsing;
 }
 
 export interface LoadResult {
@@ -69,7 +75,7 @@ export async function load(request: LoadRequest): Promise<LoadResult> {
   signal?.throwIfAborted();
   const staging = await openStaging(request.data, { id: pack.id, version: pack.version });
   try {
-    const bench = await Workbench.open(join(staging.folder, 'work'));
+    const bench = await Workbench.open(join(staging.folder, 'work'), request.engine);
     const interrupt = () => bench.interrupt();
     signal?.addEventListener('abort', interrupt);
     try {
@@ -132,10 +138,15 @@ async function readSource(
   index: number,
   staging: Staging,
   bench: Workbench,
-  { pack, data, authority, progress, step, signal, sources }: LoadRequest,
+  { pack, data, authority, progress, step, signal, sources, parsing = apart }: LoadRequest,
 ): Promise<Part[]> {
   const work = join(staging.folder, 'work');
-  const delivered = await expandWorkbooks(await openDelivery(source, bench), bench, work, knownHeadings(pack));
+  const delivered = await expandWorkbooks(
+    await openDelivery(source, bench),
+    { bench, parsing },
+    work,
+    knownHeadings(pack),
+  );
   const delivery = await describeParquet(delivered, bench);
   const noteFile = delivery.files.find(({ name }) => name === noteName);
   const note = noteFile ? await readExtractNote(noteFile) : null;
@@ -154,7 +165,7 @@ async function readSource(
     const previous = (dataset: string) => previousTable(staging.before, data, dataset, authority);
     const units = () => knownUnits(bench, pack, staging.before, data);
     parts.push({
-      ...(await format.read(claims, { bench, pack, inspect, units, previous })),
+      ...(await format.read(claims, { bench, parsing, pack, inspect, units, previous })),
       delivery,
       note,
       format: format.name,

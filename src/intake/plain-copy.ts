@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { type Info, parse } from 'csv-parse';
-import { type CsvShape, isTotal, totalsWithin } from './csv-shape.ts';
+import { type CsvShape, isTotal, lineEnds, totalsWithin } from './csv-shape.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { LoadError } from './load-error.ts';
 
@@ -88,6 +88,7 @@ export async function plainCopy(
     parse({
       bom: true,
       delimiter,
+      record_delimiter: lineEnds,
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,

@@ -7,6 +7,7 @@ import { recognise } from './formats.ts';
 import { knownHeadings } from './known-headings.ts';
 import { LoadError } from './load-error.ts';
 import { describeParquet } from './parquet-file.ts';
+import { apart } from './parsing.ts';
 import { Workbench } from './workbench.ts';
 import { expandWorkbooks } from './workbook/expand.ts';
 
@@ -56,7 +57,8 @@ export async function preview({ data, pack, sources, folder }: PreviewRequest): 
   try {
     for (const source of sources) {
       try {
-        const expanded = await expandWorkbooks(await openDelivery(source, bench), bench, folder, knownHeadings(pack));
+        const tools = { bench, parsing: apart };
+        const expanded = await expandWorkbooks(await openDelivery(source, bench), tools, folder, knownHeadings(pack));
         const delivery = await describeParquet(expanded, bench);
         const note = delivery.files.find(({ name }) => name === noteName);
         if (note) notes.push(await readExtractNote(note));

@@ -167,7 +167,7 @@ function readSql(file: SourceFile, path: string, places: readonly Place[], table
 }
 
 /** The cells of a file as they stand in it: a relation of c0, c1 and so on. */
-function cellsSql(file: SourceFile, path: string, table: string): string {
+export function cellsSql(file: SourceFile, path: string, table: string): string {
   if (file.parquet) return parquetCells(file.parquet, path);
   const cells = file.header.map((_, position) => `'c${position}': 'varchar'`);
   const rejects = rejectTables(table);

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal } from '../warehouse/index.ts';
+import { type Engine, ownEngine } from './engine.ts';
 import type { Finding } from './finding.ts';
 import { type FindingCode, findingCodes, findingMessage } from './finding-codes.ts';
-import { readingMacros } from './reading/macros.ts';
 
 /** A finding about a file or a delivery as a whole; what is left out is null. */
 export interface FileFinding {
@@ -23,24 +23,22 @@ export interface FileFinding {
 export class Workbench {
   /** Which of the sources of a call is being read; findings are noted with it. Null while none is. */
   delivery: number | null = null;
-  private readonly instance: DuckDBInstance;
+  private readonly engine: Engine;
   private readonly connection: DuckDBConnection;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
-    this.instance = instance;
+  private constructor(engine: Engine, connection: DuckDBConnection) {
+    this.engine = engine;
     this.connection = connection;
   }
 
   /** @param folder where what does not fit in memory goes */
-  static async open(folder: string): Promise<Workbench> {
+  static async open(folder: string, engine: Engine = ownEngine()): Promise<Workbench> {
     await mkdir(folder, { recursive: true });
-    const instance = await DuckDBInstance.create(':memory:', { temp_directory: folder });
-    const bench = new Workbench(instance, await instance.connect());
+    const bench = new Workbench(engine, await engine.lend(folder));
     await bench.run(`create temp table findings (
       code varchar, severity varchar, file varchar, "row" bigint, "column" varchar, "value" varchar, message varchar, dataset varchar,
       unmasked varchar, delivery integer
     )`);
-    await bench.run(readingMacros);
     return bench;
   }
 
@@ -90,8 +88,7 @@ export class Workbench {
   }
 
   close(): void {
-    this.connection.closeSync();
-    this.instance.closeSync();
+    this.engine.takeBack(this.connection);
   }
 }
 

@@ -42,10 +42,11 @@ export const cinCensus: Format = {
     return [];
   },
 
-  async read([claim], { bench, pack, inspect }) {
+  async read([claim], context) {
+    const { bench, pack, inspect } = context;
     if (!claim) return { tables: [], files: [], asAt: null };
     const source = await inspect(claim.file);
-    const raw = await readXml(bench, source, censusShape, 'ssd_cin_episodes');
+    const raw = await readXml(context, source, censusShape, 'ssd_cin_episodes');
     const schemas = censusTables(pack);
     await readRaw(bench, raw, schemas);
     const { from, to } = await censusYear(bench, source);

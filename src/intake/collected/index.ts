@@ -114,6 +114,10 @@ async function readFigures(
     table,
   );
   const has = (name: string) => read.present.includes(name);
+  // What a file is by its first lines may not be what all of it says: its header is where most of its headings are.
+  const lacking = needed.filter((name) => !has(name));
+  if (lacking.length > 0)
+    throw new LoadError(`${source.name}: its header has no column ${lacking.join(' and no column ')}`);
   for (const name of ['unit', ...numbers]) {
     if (!has(name))
       await bench.run(

@@ -26,7 +26,10 @@ export const emptyMarks = [
 export const emptyMarkList = `[${emptyMarks.map(literal).join(', ')}]`;
 
 /** What a trimmed value may not begin or end with: space, tab, line ends, no-break space. */
-const spaces = [32, 9, 10, 13, 160].map((code) => `chr(${code})`);
+const spaces = [' ', '\t', '\n', '\r', '\u00a0'];
+
+/** They stand in the statement as they are: a call for each would have to be planned anew for every column. */
+const anySpace = literal(spaces.join(''));
 
 /**
  * The functions of reading a cell. They are written so that the usual forms are recognised by cheap tests, and the costly
@@ -34,13 +37,13 @@ const spaces = [32, 9, 10, 13, 160].map((code) => `chr(${code})`);
  */
 export const readingMacros = `
   create temp macro tidy_fully(v) as case
-    when list_contains(${emptyMarkList}, trim(v, ${spaces.join(' || ')})) then null
-    else trim(v, ${spaces.join(' || ')})
+    when list_contains(${emptyMarkList}, trim(v, ${anySpace})) then null
+    else trim(v, ${anySpace})
   end;
   -- Where the only space in a file is the plain one, and where there may be any.
   create temp macro tidy_plain(v) as case when v >= '!' and not ends_with(v, ' ') then v else tidy_fully(v) end;
   create temp macro tidy_any(v) as case
-    when ord(v) > 32 and ord(v) <> 160 and not (${spaces.map((space) => `ends_with(v, ${space})`).join(' or ')}) then v
+    when ord(v) > 32 and ord(v) <> 160 and not (${spaces.map((space) => `ends_with(v, ${literal(space)})`).join(' or ')}) then v
     else tidy_fully(v)
   end;
 

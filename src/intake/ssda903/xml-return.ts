@@ -18,11 +18,11 @@ export async function claimXmlReturn({ files }: Delivery): Promise<Claim[]> {
 /** A return in XML as the raw tables of which it speaks, which stand for the files of a CSV set; null: it is no such. */
 export async function openXmlReturn(
   claims: readonly Claim[],
-  { bench, inspect }: FormatContext,
+  context: FormatContext,
 ): Promise<{ claims: readonly Claim[]; tables: ReadonlyMap<string, SourceFile>; source: SourceFile } | null> {
   const [claim] = claims;
   if (claim?.as !== wholeReturn) return null;
-  const source = await inspect(claim.file);
-  const tables = await readXml(bench, source, returnShape, 'ssd_cla_episodes');
+  const source = await context.inspect(claim.file);
+  const tables = await readXml(context, source, returnShape, 'ssd_cla_episodes');
   return { claims: [...tables.keys()].map((as) => ({ ...claim, as })), tables, source };
 }

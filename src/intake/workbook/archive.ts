@@ -40,6 +40,10 @@ export class Archive {
     return this.entries.has(name);
   }
 
+  names(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
   /** The bytes that a part declares to have, unpacked; 0 where it is not there. */
   sizeOf(name: string): number {
     return this.entries.get(name)?.unpacked ?? 0;

@@ -26,7 +26,9 @@ export interface SheetFile {
   readonly notes: readonly SheetNote[];
 }
 
-export type WorkbookAnswer = { readonly sheets: readonly SheetFile[] } | { readonly refused: string };
+export type WorkbookAnswer =
+  | { readonly sheets: readonly SheetFile[] /** Why some sheet could not be read. */; readonly lost: readonly string[] }
+  | { readonly refused: string };
 
 /** Turns the sheets of a workbook into CSV files. What is wrong with it as a whole is an answer, not an error. */
 export async function readWorkbook({ path, folder, known }: WorkbookRequest): Promise<WorkbookAnswer> {
@@ -53,7 +55,7 @@ export async function readWorkbook({ path, folder, known }: WorkbookRequest): Pr
       ];
       sheets.push({ name, file, header: table.header, headerRow: table.headerRow, rows: table.rows, notes });
     }
-    return { sheets };
+    return { sheets, lost: structure.lost };
   } catch (error) {
     if (error instanceof WorkbookError) return { refused: error.message };
     throw error;

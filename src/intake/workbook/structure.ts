@@ -7,6 +7,8 @@ import { readXml } from './xml.ts';
 export interface Structure {
   /** The sheets in order, hidden ones among them, with the part that holds each. */
   readonly sheets: readonly { readonly name: string; readonly part: string }[];
+  /** What is wrong with the list of sheets, so that some sheet is not read: in words. */
+  readonly lost: readonly string[];
   /** Days are counted from 1904. */
   readonly from1904: boolean;
   /** For each cell style whether it shows a number as a date. */
@@ -33,16 +35,39 @@ export async function readStructure(archive: Archive): Promise<Structure> {
     const target = links.get(link);
     return target?.type === 'worksheet' && archive.has(target.part) ? [{ name, part: target.part }] : [];
   });
+  const lost = lostSheets(archive, listed, links, folder);
   const part = (type: string) => [...links.values()].find((link) => link.type === type && archive.has(link.part))?.part;
   const styles = part('styles');
   const texts = part('sharedStrings');
   refuseLarge(archive, [...sheets.map((sheet) => sheet.part), styles ?? '', texts ?? ''], texts ?? '');
   return {
     sheets,
+    lost,
     from1904,
     dateStyles: styles ? await readStyles(archive, styles) : [],
     texts: texts ? await readTexts(archive, texts) : [],
   };
+}
+
+/** Sheets of the list that are not in the archive, and sheets in the archive that are not in the list. */
+function lostSheets(
+  archive: Archive,
+  listed: readonly { readonly name: string; readonly link: string }[],
+  links: ReadonlyMap<string, Link>,
+  folder: string,
+): string[] {
+  // Charts and the like may stand in the list: they hold no table.
+  const missing = listed.filter(({ link }) => {
+    const target = links.get(link);
+    return target === undefined || (target.type === 'worksheet' && !archive.has(target.part));
+  });
+  const read = new Set(listed.map(({ link }) => links.get(link)?.part));
+  const inFolder = (part: string) => part.startsWith(`${folder}worksheets/`) && /\/worksheets\/[^/]+\.xml$/.test(part);
+  const stray = archive.names().filter((part) => inFolder(part) && !read.has(part));
+  return [
+    ...missing.map(({ name }) => `its list names a sheet ${name} that is not in the file`),
+    ...stray.map((part) => `it holds a sheet, ${part}, that its list does not name`),
+  ];
 }
 
 function refuseLarge(archive: Archive, parts: readonly string[], texts: string): void {

@@ -4,21 +4,21 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { literal } from '../../warehouse/index.ts';
 import { LoadError } from '../load-error.ts';
+import type { Parsing } from '../parsing.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { Workbench } from '../workbench.ts';
 import { xmlLimits } from './limits.ts';
-import type { ParseAnswer, ParseRequest } from './parse-process.ts';
+import type { ParseAnswer, ParseRequest } from './parse-file.ts';
 import { headingsOf, lineColumn, notesFile, type XmlShape } from './shape.ts';
 
 /**
- * Turns an XML file into raw tables, in a process of its own that may read this file and write beside it and nothing
- * else, with a limit of memory and time. What was passed over is noted under the dataset.
+ * Turns an XML file into raw tables. What was passed over is noted under the dataset.
  *
  * @returns the raw tables of which the file speaks, each as a file for `readTable` whose rows are told by their lines
  * @throws LoadError where the file is not well-formed, or exceeds a limit
  */
 export async function readXml(
-  bench: Workbench,
+  { bench, parsing }: { readonly bench: Workbench; readonly parsing: Parsing },
   file: SourceFile,
   shape: XmlShape,
   dataset: string,
@@ -26,7 +26,7 @@ export async function readXml(
   if (file.bytes > xmlLimits.fileBytes) throw new LoadError(`${file.name} is larger than 4 gigabytes`);
   const folder = `${file.copyTo}.xml`;
   await mkdir(folder, { recursive: true });
-  const answer = await parseApart({ path: file.readable, folder, shape }, file);
+  const answer = await parsing.xml({ path: file.readable, folder, shape }, file);
   if ('refused' in answer) throw new LoadError(`${file.name}: ${answer.refused}`);
   if (answer.notes > 0) await takeNotes(bench, file, join(folder, `${notesFile}.csv`), dataset);
   const tables = shape.units.flatMap((unit) => unit.tables).filter(({ name }) => answer.done.tables.includes(name));
@@ -52,7 +52,16 @@ export async function readXml(
   );
 }
 
-async function parseApart(request: ParseRequest, file: SourceFile): Promise<ParseAnswer> {
+/**
+ * Takes an XML file apart in a process of its own that may read this file and write beside it and nothing else, with a limit
+ * of memory and time.
+ *
+ * @throws LoadError where a limit is exceeded
+ */
+export async function parseApart(
+  request: ParseRequest,
+  file: Pick<SourceFile, 'name' | 'bytes'>,
+): Promise<ParseAnswer> {
   const { script, reads } = parser();
   const seconds = Math.ceil(xmlLimits.seconds + (file.bytes / 1e6) * xmlLimits.secondsPerMillionBytes);
   const may = [...reads, request.path, request.folder].map((path) => `--allow-fs-read=${path}`);

@@ -80,10 +80,10 @@ const encodings: readonly ((text: string) => Buffer)[] = [
   (text) => Buffer.from(text.replaceAll(/[^\0-\xff]/g, '?'), 'latin1'),
 ];
 
-/** How many records a written table has that hold anything. */
+/** A table as bytes, and what separates its cells. */
 export interface Written {
   readonly bytes: Buffer;
-  readonly records: number;
+  readonly delimiter: string;
 }
 
 /** Writes a table in one of the ways in which tables are written; `plainly`: as CSV in UTF-8. */
@@ -94,8 +94,6 @@ export function writeGrid(grid: Grid, draw: Draw, plainly: boolean): Written {
   const cell = (text: string) => (always || /[",;\t|\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const blank = !plainly && draw.below(5) === 0 ? end : '';
   const lines = grid.map((row) => row.map(cell).join(delimiter));
-  const bytes = (plainly ? (text: string) => Buffer.from(text) : draw.of(encodings))(
-    lines.map((line) => line + end + blank).join(''),
-  );
-  return { bytes, records: lines.filter((line) => line !== '').length };
+  const encode = plainly ? (text: string) => Buffer.from(text) : draw.of(encodings);
+  return { bytes: encode(lines.map((line) => line + end + blank).join('')), delimiter };
 }
