@@ -140,9 +140,9 @@ export class AuthorityFigures implements Figures {
     }
   }
 
-  /** The checks run at first use of a state of the extracts; then they are read. */
+  /** The checks run at first use of a state of the extracts; then they are read. None where nothing is loaded. */
   async quality(): Promise<readonly Quality[]> {
-    if (this.data === null) return [];
+    if (this.data === null || this.authority.manifests.length === 0) return [];
     this.checked ??= readQuality(this.data, this.pack, this.authority);
     return [await this.checked];
   }
