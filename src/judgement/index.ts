@@ -1,5 +1,6 @@
 /** Where figures stand: targets, status, direction, trend, and how a figure is printed. Pure. */
 
+export { apartInWords, changeInWords, differenceInWords } from './apart.ts';
 export type { Band, End } from './bands.ts';
 export { bandAt, bandsOf, inBand } from './bands.ts';
 export type { CasesToBand, CasesToBands } from './cases-to-bands.ts';
@@ -11,6 +12,8 @@ export { direction, movement } from './direction.ts';
 export type { Exact } from './exact.ts';
 export { absolute, compare, divide, exact, multiply, subtract, toNumber } from './exact.ts';
 export { figure } from './figure.ts';
+export type { FigureSeries } from './figure-series.ts';
+export { figureSeries } from './figure-series.ts';
 export { formatAmount, formatDifference, formatTarget, formatValue } from './format.ts';
 export type { GradePart } from './grades.ts';
 export type { JudgeOptions } from './judge.ts';

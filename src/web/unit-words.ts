@@ -1,18 +1,12 @@
+import { type UnitKind, unitWord } from '../judgement/index.ts';
 import type { Unit } from '../measure/index.ts';
 import type { Pack } from '../pack/index.ts';
 
-type Kind = Exclude<Unit['kind'], 'not-attributed'>;
-
 /** From the smallest part up. */
-const kinds = ['team', 'district', 'area', 'authority'] as const satisfies readonly Kind[];
-
-/** What a level is called: the pack's word for it, else its own name. */
-export function unitWord({ unitWords }: Pick<Pack, 'unitWords'>, kind: Kind): string {
-  return unitWords?.[kind] ?? kind;
-}
+const kinds = ['team', 'district', 'area', 'authority'] as const satisfies readonly UnitKind[];
 
 /** The levels of some units, each once, the largest first. */
-export function kindsOf(units: readonly Unit[]): readonly Kind[] {
+export function kindsOf(units: readonly Unit[]): readonly UnitKind[] {
   const found = new Set(units.map(({ kind }) => kind));
   return kinds.filter((kind) => found.has(kind)).toReversed();
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { unitWord } from '../../src/judgement/index.ts';
 import type { Unit } from '../../src/measure/index.ts';
-import { choiceOfUnits, kindsOf, unitWord } from '../../src/web/unit-words.ts';
+import { choiceOfUnits, kindsOf } from '../../src/web/unit-words.ts';
 
 const unit = (code: string, kind: Unit['kind'], parent: string | null): Unit => ({ code, name: code, kind, parent });
 const county = [

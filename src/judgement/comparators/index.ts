@@ -9,6 +9,6 @@ export { difference, monthInside } from './month-inside.ts';
 export type { BandCount } from './over-bands.ts';
 export { overBands, sharesOf100 } from './over-bands.ts';
 export type { Standing } from './rank.ts';
-export { rankAmong, standingInWords } from './rank.ts';
+export { byFigure, rankAmong, standingInWords } from './rank.ts';
 export type { TwelveMonths } from './twelve-months.ts';
 export { twelveMonths } from './twelve-months.ts';

@@ -24,6 +24,15 @@ export function betterFirst(polarity: Polarity, limits: Limits | null): ((a: Exa
 }
 
 /**
+ * The order in which units are shown by their figures: lowest first where lower is better, highest first elsewhere, those
+ * without a figure last.
+ */
+export function byFigure(polarity: Polarity): (a: Exact | null, b: Exact | null) => number {
+  const sign = polarity === 'lower' ? 1 : -1;
+  return (a, b) => (a === null || b === null ? Number(a === null) - Number(b === null) : sign * compare(a, b));
+}
+
+/**
  * Rank and quartile of each of a set by its unrounded figure. Those without a figure have no standing.
  *
  * @example rankAmong([exact(90), exact(80), exact(90), null], 'higher', null)

@@ -1,4 +1,6 @@
 /** Statistical process control: XmR limits, signals and what they say in words. */
+export type { BoundedLimits } from './drawn.ts';
+export { boundedLimits, signalWords } from './drawn.ts';
 export type { ProcessLimits, ProcessSettings } from './limits.ts';
 export { processLimits, usualProcessSettings } from './limits.ts';
 export type { ProcessStretch, ProcessView, Rebase } from './process-view.ts';

@@ -1,9 +1,9 @@
 import type { Judgement } from '../../judgement/index.ts';
-import { compare, judge } from '../../judgement/index.ts';
+import { byFigure, judge, unitWord } from '../../judgement/index.ts';
 import type { Unit } from '../../measure/index.ts';
 import type { Indicator } from '../../pack/index.ts';
 import type { Choice } from '../choice.ts';
-import { kindsOf, unitWord } from '../unit-words.ts';
+import { kindsOf } from '../unit-words.ts';
 
 export interface UnitRow {
   readonly unit: Unit;
@@ -28,11 +28,8 @@ export function byUnit(choice: Choice, indicator: Indicator): ByUnit {
   const shown = below.length > 0 ? below : beside.length > 1 ? beside : [];
   const above = below.length > 0 ? chosen : units.find(({ code }) => code === chosen.parent);
   const known = shown.map(rowOf).filter(({ judgement }) => judgement.observation !== undefined);
-  const sign = known[0]?.judgement.definition.polarity === 'lower' ? 1 : -1;
-  const rows = known.toSorted(({ judgement: a }, { judgement: b }) => {
-    if (a.figure === null || b.figure === null) return Number(a.figure === null) - Number(b.figure === null);
-    return sign * compare(a.figure, b.figure);
-  });
+  const order = byFigure(known[0]?.judgement.definition.polarity ?? 'none');
+  const rows = known.toSorted(({ judgement: a }, { judgement: b }) => order(a.figure, b.figure));
   const named = kindsOf(shown).map((kind) => unitWord(figures.pack, kind));
   const beyond = named.length === 1 ? `${named[0]}s` : 'parts';
   return {

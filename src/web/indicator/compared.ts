@@ -1,6 +1,6 @@
 import type { Benchmarks, Comparator } from '../../benchmark/index.ts';
 import type { Judgement } from '../../judgement/index.ts';
-import { exact, formatDifference, formatValue, subtract } from '../../judgement/index.ts';
+import { apartInWords, formatValue } from '../../judgement/index.ts';
 import type { Unit } from '../../measure/index.ts';
 import type { Choice } from '../choice.ts';
 
@@ -73,6 +73,7 @@ export function comparedWith(choice: Choice, judgement: Judgement, benchmarks: B
   const texts = [...new Set(found.flatMap(({ notes }) => notes))];
   const letterOf = (text: string): string => String.fromCharCode(97 + texts.indexOf(text));
   // A figure that is published without decimals is not made to look finer than it is.
+  const { figure } = judgement;
   const { decimals } = judgement.definition;
   const published = benchmarks.series(judgement.indicator.id)?.decimals ?? decimals;
   const printed = { ...judgement.definition, decimals: Math.min(decimals, published) };
@@ -82,7 +83,7 @@ export function comparedWith(choice: Choice, judgement: Judgement, benchmarks: B
       comparator,
       label: labels[group] === undefined ? label : `${labels[group]} ${n}`,
       figure: value === null ? null : formatValue(value, isPublished(group) ? printed : judgement.definition),
-      apart: apartOf(judgement, value),
+      apart: figure === null || value === null ? null : apartInWords(figure, value, judgement.definition),
       notes: notes.map(letterOf),
     };
   });
@@ -97,15 +98,6 @@ export function comparedWith(choice: Choice, judgement: Judgement, benchmarks: B
     source,
     missing: null,
   };
-}
-
-function apartOf({ figure, definition }: Judgement, value: number | null): string | null {
-  if (figure === null || value === null) return null;
-  const sign = subtract(figure, exact(value)).numerator;
-  if (sign === 0n) return 'the same';
-  const size = formatDifference(figure, value, definition);
-  const words = /^0(\.0+)?(?![\d.])/.test(size) ? 'slightly' : size;
-  return `${words} ${sign > 0n ? 'higher' : 'lower'}`;
 }
 
 function missingOf({ indicator, month }: Judgement, { catalogue, notLoaded }: Benchmarks): string {

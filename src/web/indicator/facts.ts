@@ -1,6 +1,7 @@
 import { dayLabel, financialYear, monthEnd, monthLabel } from '../../calendar/index.ts';
 import type { Comparison, Direction, Exact, Judgement } from '../../judgement/index.ts';
 import {
+  changeInWords,
   compare,
   exact,
   figure,
@@ -28,11 +29,9 @@ function change(now: Exact, judgement: Judgement, earlier: Comparison, name: str
     return plain(`Not compared with ${name}: the definition changed on ${dayLabel(from)}.`);
   }
   const before = formatValue(earlier.figure, judgement.definition);
-  const sign = compare(now, earlier.figure);
-  if (sign === 0) return { text: `No change on ${name} (${before})`, direction: earlier.direction };
-  const size = formatDifference(now, earlier.figure, judgement.definition);
-  const words = /^0(\.0+)?(?![\d.])/.test(size) ? 'slightly' : size;
-  return { text: `${sign > 0 ? 'Up' : 'Down'} ${words} on ${name} (${before})`, direction: earlier.direction };
+  const words = changeInWords(now, earlier.figure, judgement.definition);
+  const text = `${words.charAt(0).toUpperCase()}${words.slice(1)} on ${name} (${before})`;
+  return { text, direction: earlier.direction };
 }
 
 /** Against the month before, the last outturn and the same month last year, each month once. */

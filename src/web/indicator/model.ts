@@ -1,11 +1,10 @@
 import type { Benchmarks } from '../../benchmark/index.ts';
 import { monthLabel } from '../../calendar/index.ts';
-import type { Judgement } from '../../judgement/index.ts';
+import type { FigureSeries, Judgement } from '../../judgement/index.ts';
 import { compare, exact, judge, smallDenominator } from '../../judgement/index.ts';
 import { extent, roundedRange, trendTitle } from '../../output/index.ts';
 import type { Definition, Indicator } from '../../pack/index.ts';
 import type { Choice } from '../choice.ts';
-import type { Series } from '../series.ts';
 import { seriesOf } from '../series.ts';
 import { labelSetOf, statusLabels } from '../status-labels.ts';
 import type { ByUnit } from './by-unit.ts';
@@ -19,7 +18,7 @@ import { type UsualRange, usualRangeOf } from './usual-range.ts';
 export interface Trend {
   /** At most ten words that say what is seen. */
   readonly title: string;
-  readonly series: Series;
+  readonly series: FigureSeries;
   /** The whole authority, where the page is about a part of it. */
   readonly beside: readonly (number | null)[] | null;
   /** The same for every unit of the indicator, so that their charts compare. */
@@ -45,7 +44,7 @@ export interface IndicatorView {
 function rangeOf(
   choice: Choice,
   indicator: Indicator,
-  series: Series,
+  series: FigureSeries,
   { measuredIn }: Definition,
 ): readonly [number, number] {
   const { figures, units } = choice;

@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { monthLabel } from '../../calendar/index.ts';
+import type { FigureSeries } from '../../judgement/index.ts';
 import { formatAmount, formatTarget, formatValue, judge } from '../../judgement/index.ts';
 import type { Indicator } from '../../pack/index.ts';
 import type { Choice } from '../choice.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
-import type { Series } from '../series.ts';
 import { statusLabels } from '../status-labels.ts';
 
 interface Props {
   readonly choice: Choice;
   readonly indicator: Indicator;
-  readonly series: Series;
+  readonly series: FigureSeries;
 }
 
 /** The months of a chart as a table, the latest first. */

@@ -2,6 +2,7 @@ import { type Month, monthLabel } from '../../calendar/index.ts';
 import type { LimitsDrawn } from '../../document/index.ts';
 import {
   bounded,
+  boundedLimits,
   exact,
   type FigureProcess,
   formatTarget,
@@ -10,7 +11,7 @@ import {
   type JudgementSource,
   type ProcessLimits,
   type ProcessSettings,
-  type Signal,
+  signalWords,
   targetAt,
   toNumber,
 } from '../../judgement/index.ts';
@@ -49,11 +50,7 @@ export function usualRangeOf(source: JudgementSource, judgement: Judgement): Usu
   const limits = process.stretches.at(-1)?.limits ?? null;
   if (limits === null) return nothing('There are too few figures in a row for a usual range.');
   const within = (value: number): number => toNumber(bounded(exact(value), definition.measuredIn));
-  const drawn = process.stretches.flatMap(({ from, to, limits: own }): LimitsDrawn[] => {
-    if (own === null) return [];
-    const { mean, lower, upper, isTrial } = own;
-    return [{ from, to, mean, lower: within(lower), upper: within(upper), isTrial }];
-  });
+  const drawn = boundedLimits(process, definition.measuredIn);
   const change = changeIn(judgement);
   // A range has two ends, of which a single line would show one: the words say where it lies.
   const hasLine = process.assurance !== null && target !== null && target.target_high === undefined;
@@ -164,21 +161,6 @@ function placeOf(
   }
   const why = (process.signals.at(-1) ?? []).map((signal) => signalWords(signal, process.settings)).join('; ');
   return [`${name} is ${titles[process.variation]}: ${why}. The usual range is ${range}.`];
-}
-
-/** A signal as part of a sentence. */
-function signalWords({ kind, way }: Signal, { run, trend }: ProcessSettings): string {
-  const isHigh = way === 'high';
-  switch (kind) {
-    case 'beyond-limit':
-      return `it is ${isHigh ? 'above' : 'below'} the usual range`;
-    case 'run':
-      return `it is one of ${run} or more in a row ${isHigh ? 'above' : 'below'} the mean`;
-    case 'trend':
-      return `it is one of ${trend} or more in a row that ${isHigh ? 'rise' : 'fall'}`;
-    case 'two-of-three':
-      return `it is one of two in three near the ${isHigh ? 'upper' : 'lower'} end of the range`;
-  }
 }
 
 function trial({ points }: ProcessLimits, { minimum }: ProcessSettings): string {

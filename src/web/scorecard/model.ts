@@ -1,9 +1,8 @@
-import type { Judgement } from '../../judgement/index.ts';
+import type { FigureSeries, Judgement } from '../../judgement/index.ts';
 import { judge } from '../../judgement/index.ts';
 import type { Indicator, Report } from '../../pack/index.ts';
 import type { Choice } from '../choice.ts';
 import { Problem } from '../problem.ts';
-import type { Series } from '../series.ts';
 import { seriesOf } from '../series.ts';
 import type { StatusLabels } from '../status-labels.ts';
 import { statusLabels } from '../status-labels.ts';
@@ -12,7 +11,7 @@ export interface Row {
   /** Continuous over the sections: a number is how people speak of a row. */
   readonly number: number;
   readonly judgement: Judgement;
-  readonly series: Series;
+  readonly series: FigureSeries;
 }
 
 export interface Section {
