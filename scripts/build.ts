@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -33,6 +33,9 @@ async function buildCommand(): Promise<void> {
   await buildProcess('workbook-process', 'src/intake/workbook/process.ts');
   await buildProcess('parse-xml', 'src/intake/xml/parse-process.ts');
   await buildProcess('load-process', 'src/loading/process.ts');
+  await buildProcess('pdf-process', 'src/output/pdf/process.ts');
+  await copyFile(join(root, 'src/output/pdf/report.typ'), join(own, 'report.typ'));
+  await rename(join(own, 'report.typ'), join(dist, 'report.typ'));
 }
 
 /** Bundles a process that the command starts, as a file beside it. */

@@ -9,6 +9,7 @@ export { combinedChart } from './combined.tsx';
 export { funnelChart } from './funnel.tsx';
 export { type FunnelLimits, type FunnelOf, funnelLimits } from './funnel-limits.ts';
 export { tickText } from './number.ts';
+export { textWidth } from './palette.ts';
 export { processChart } from './process.tsx';
 export type { ProcessChartProps } from './process-chart.tsx';
 export { ProcessChart } from './process-chart.tsx';

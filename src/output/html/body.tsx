@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Document } from '../../document/index.ts';
+import { leadCover } from '../front.ts';
 import { ReportSection } from './section.tsx';
-import { leadCover, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 
 /** Where the skip link leads. Ids of our own have an underscore, which no id of a document has. */
 export const mainId = '_report';

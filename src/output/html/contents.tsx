@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Document, Section } from '../../document/index.ts';
+import { isListed } from '../front.ts';
 
 interface Props {
   readonly depth: number;
@@ -14,10 +15,6 @@ export function ContentsList({ depth, document }: Props): JSX.Element {
     </nav>
   );
 }
-
-/** Whether a section is worth a line: not the cover, not the list itself. */
-export const isListed = ({ blocks }: Section): boolean =>
-  !blocks.some(({ kind }) => kind === 'cover' || kind === 'contents');
 
 function Level({ sections, depth }: { readonly sections: readonly Section[]; readonly depth: number }) {
   const listed = sections.filter(isListed);

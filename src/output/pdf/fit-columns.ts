@@ -1,0 +1,48 @@
+/** What a column asks for; widths are in ems, of one letter size. */
+export interface ColumnNeeds {
+  /** Its share of the width against the others. */
+  readonly share: number;
+  /** As wide as its longest word: narrower would cut it. */
+  readonly least: number;
+  /** As wide as its longest cell on one line: wider would be empty. */
+  readonly whole: number;
+}
+
+/** Letter sizes of tables, in points, from what reads best to the least that still reads. */
+const sizes = [9, 8.5, 8, 7.5, 7, 6.5, 6];
+/** Points between the words of two columns. */
+const gutter = 8;
+
+/**
+ * The largest letters at which no word of a table is cut, and the widths of its columns in points, which fill the page.
+ * Room beyond the longest words goes to columns by their shares, until each has what it can use.
+ *
+ * @param width points between the margins
+ */
+export function fitColumns(columns: readonly ColumnNeeds[], width: number): { size: number; widths: number[] } {
+  const fits = (size: number) => sum(columns.map(({ least }) => least * size + gutter)) <= width;
+  const size = sizes.find(fits) ?? sizes.at(-1) ?? 6;
+  const least = columns.map((column) => column.least * size + gutter);
+  const widths = fits(size) ? least : least.map((own) => (own / sum(least)) * width);
+  const most = columns.map(({ whole }) => whole * size + gutter);
+  share(widths, columns, most, width);
+  // What is still left makes the gaps wider, in equal parts.
+  const left = (width - sum(widths)) / Math.max(columns.length, 1);
+  return { size, widths: widths.map((own) => Math.round((own + left) * 10) / 10) };
+}
+
+/** Gives out what is left of a width by shares, to none more than it can use. */
+function share(widths: number[], columns: readonly ColumnNeeds[], most: readonly number[], width: number): void {
+  for (let round = 0; round < columns.length; round++) {
+    const free = width - sum(widths);
+    const open = columns.flatMap((_, at) => ((widths[at] ?? 0) < (most[at] ?? 0) ? [at] : []));
+    const shares = sum(open.map((at) => columns[at]?.share ?? 0));
+    if (free < 0.1 || shares === 0) return;
+    for (const at of open) {
+      const more = (free * (columns[at]?.share ?? 0)) / shares;
+      widths[at] = Math.min((widths[at] ?? 0) + more, most[at] ?? 0);
+    }
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -1,0 +1,95 @@
+import { type Cell, type Column, cellText, type SparkCell, type Table } from '../../document/index.ts';
+import { textWidth } from '../charts/index.ts';
+import { type ColumnNeeds, fitColumns } from './fit-columns.ts';
+import { renderSpark } from './render-spark.tsx';
+
+/** A table as the template sets it: with the size of its letters and the widths of its columns, in points. */
+export interface PrintTable extends Pick<Table, 'caption' | 'spanners' | 'notes'> {
+  readonly size: number;
+  readonly columns: readonly (Pick<Column, 'label' | 'kind'> & { readonly heads: boolean; readonly width: number })[];
+  readonly groups: readonly {
+    readonly title: string | null;
+    readonly rows: readonly {
+      readonly total: boolean;
+      readonly whole: boolean;
+      readonly cells: readonly PrintCell[];
+    }[];
+  }[];
+}
+
+export type PrintCell = Exclude<Cell, SparkCell> | (SparkCell & { readonly svg: string });
+
+/** A row with more letters than this in one cell may go on over the page; any other stays whole. */
+const longCell = 900;
+
+/** Measures a table for a page of so many points between its margins. */
+export function printTable({ caption, columns, spanners, groups, notes }: Table, width: number): PrintTable {
+  const rows = groups.flatMap((group) => group.rows);
+  const needs = columns.map((column, at) =>
+    needsOf(
+      column,
+      rows.map(({ cells }) => cellAt(cells, at)),
+    ),
+  );
+  const { size, widths } = fitColumns(needs, width);
+  return {
+    caption,
+    spanners,
+    notes,
+    size,
+    columns: columns.map(({ label, kind, heads = false }, at) => ({ label, kind, heads, width: widths[at] ?? 0 })),
+    groups: groups.map(({ title, rows: own }) => ({
+      title,
+      rows: own.map(({ cells, total = false }) => ({
+        total,
+        whole: cells.every((cell) => cellText(cell).length <= longCell),
+        cells: cells.map(printCell),
+      })),
+    })),
+  };
+}
+
+const printCell = (cell: Cell): PrintCell => (cell.kind === 'spark' ? { ...cell, svg: renderSpark(cell) } : cell);
+
+/** The cell of a column; null where another takes its place too. */
+function cellAt(cells: readonly Cell[], column: number): Cell | null {
+  let at = 0;
+  for (const cell of cells) {
+    const span = cell.span ?? 1;
+    if (at === column) return span === 1 ? cell : null;
+    at += span;
+  }
+  return null;
+}
+
+/** What a column needs at a letter size of 1, with its marks and the room beside its words. */
+function needsOf({ label, kind, width: share = 1 }: Column, cells: readonly (Cell | null)[]): ColumnNeeds {
+  const own = cells.flatMap((cell) => (cell === null ? [] : [cellNeeds(cell)]));
+  const heading = wordNeeds(label, true);
+  return {
+    share,
+    least: Math.max(heading.least, ...own.map(({ least }) => least)),
+    // The heading of figures may go over several lines; the figures themselves do not.
+    whole: Math.max(kind === 'text' ? heading.whole : heading.least, ...own.map(({ whole }) => whole)),
+  };
+}
+
+type Needs = Pick<ColumnNeeds, 'least' | 'whole'>;
+
+const ems = (words: string, bold: boolean): number => (textWidth(words, bold) / 13) * 0.92;
+
+function wordNeeds(words: string, bold: boolean): Needs {
+  const each = words.split(/[\s\u200B]+/).map((word) => ems(word.slice(0, longestWord), bold));
+  return { least: Math.max(0, ...each), whole: ems(words, bold) };
+}
+
+/** A word longer than this is broken by the template. */
+const longestWord = 24;
+
+function cellNeeds(cell: Cell): Needs {
+  const words = wordNeeds(cellText(cell), cell.kind === 'status');
+  const marks = (cell.notes?.join(', ').length ?? 0) * 0.4;
+  const shape = cell.kind === 'status' ? 2.4 : cell.kind === 'direction' ? 1.3 : 0;
+  if (cell.kind === 'spark') return { least: 7, whole: 9 };
+  return { least: words.least + marks + shape, whole: words.whole + marks + shape };
+}

@@ -1,0 +1,121 @@
+import type { Block, Document, Figure, Orientation, Section, Table } from '../../document/index.ts';
+import type { Text } from '../../narrative/index.ts';
+import { type Chart, captionText, chartOf } from '../charts/index.ts';
+import { isListed, leadCover } from '../front.ts';
+import { type PrintTable, printTable } from './print-table.ts';
+
+/** A document as the template sets it: charts drawn, tables measured, sections in a row. Plain JSON. */
+export interface PrintTree {
+  readonly title: string;
+  readonly organisation: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** The last day of the month: a file is dated by its figures, not by the clock. */
+  readonly month: readonly [year: number, month: number];
+  readonly period: string;
+  readonly runningHeader: string;
+  readonly synthetic: string | null;
+  /** Whether the document begins with a cover, which prints its title. */
+  readonly hasCover: boolean;
+  /** Pages that lie one way, in order. */
+  readonly runs: readonly { readonly flipped: boolean; readonly sections: readonly PrintSection[] }[];
+}
+
+/** A section without those under it, which follow it. */
+export interface PrintSection {
+  readonly id: string;
+  readonly level: number;
+  /** Null of the front, whose heading is the title. */
+  readonly heading: { readonly number: string | null; readonly title: string } | null;
+  readonly listed: boolean;
+  readonly newPage: boolean;
+  readonly blocks: readonly PrintBlock[];
+}
+
+export type PrintBlock =
+  | Exclude<Block, Table | Figure>
+  | { readonly kind: 'table'; readonly table: PrintTable }
+  | { readonly kind: 'figure'; readonly chart: PrintChart };
+
+export interface PrintChart extends Pick<Chart, 'title' | 'alt' | 'svg'> {
+  readonly caption: string;
+  readonly table: Chart['table'] | null;
+}
+
+/** Points between the margins of a page of A4, upright and lying. */
+export const pageWidth: Readonly<Record<Orientation, number>> = { portrait: 505, landscape: 752 };
+
+export function printTree(document: Document): PrintTree {
+  const { title, organisation, subject, month, period, runningHeader, synthetic, sections } = document;
+  const flat = flatten(document, sections, 2, document.orientation, true);
+  const ids = new Set(flat.map(({ section }) => section.id));
+  const runs: { flipped: boolean; sections: PrintSection[] }[] = [];
+  for (const { section, orientation } of flat) {
+    const flipped = orientation === 'landscape';
+    const known = withoutBrokenLinks(section, ids);
+    const last = runs.at(-1);
+    if (last?.flipped === flipped) last.sections.push(known);
+    else runs.push({ flipped, sections: [known] });
+  }
+  return {
+    ...{ title, organisation, subject, period, runningHeader, synthetic, runs },
+    keywords: [organisation, period],
+    month: [Number(month.slice(0, 4)), Number(month.slice(5, 7))],
+    hasCover: leadCover(document) !== null,
+  };
+}
+
+interface Flat {
+  readonly section: PrintSection;
+  readonly orientation: Orientation;
+}
+
+function flatten(
+  document: Document,
+  sections: readonly Section[],
+  level: number,
+  above: Orientation,
+  listedAbove: boolean,
+): Flat[] {
+  return sections.flatMap((section) => {
+    const { id, number, title, newPage, sections: inner } = section;
+    const orientation = section.orientation ?? above;
+    const isFront = section === document.sections[0] && leadCover(document) !== null;
+    const listed = listedAbove && isListed(section);
+    const own: PrintSection = {
+      id,
+      level: Math.min(level, 6),
+      heading: isFront ? null : { number, title },
+      listed,
+      newPage,
+      blocks: section.blocks.map((block) => printBlock(block, orientation)),
+    };
+    return [
+      { section: own, orientation },
+      ...flatten(document, inner, isFront ? level : level + 1, orientation, listed),
+    ];
+  });
+}
+
+function printBlock(block: Block, orientation: Orientation): PrintBlock {
+  const width = pageWidth[orientation];
+  if (block.kind === 'table') return { kind: 'table', table: printTable(block, width) };
+  if (block.kind !== 'figure') return block;
+  const { title, alt, svg, caption, table } = chartOf(block.chart, { id: block.id, width: 680 });
+  return {
+    kind: 'figure',
+    chart: { title, alt, svg, caption: captionText(caption), table: block.table === 'shown' ? table : null },
+  };
+}
+
+/** A reference to no section of the document is words alone: the template could not set it. */
+function withoutBrokenLinks(section: PrintSection, ids: ReadonlySet<string>): PrintSection {
+  const unbroken = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(unbroken);
+    if (value === null || typeof value !== 'object') return value;
+    const piece = value as Partial<Text[number]>;
+    if (piece.kind === 'reference' && !ids.has(piece.to ?? '')) return { kind: 'text', text: piece.text };
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unbroken(inner)]));
+  };
+  return unbroken(section) as PrintSection;
+}
