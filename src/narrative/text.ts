@@ -17,6 +17,8 @@ export interface FigureKey {
   readonly unit: string;
   readonly month: Month;
   readonly part: 'value' | 'numerator' | 'denominator' | 'target' | 'difference';
+  /** Of a difference: the earlier month that it is from. */
+  readonly from?: Month;
 }
 
 /** Words without more. */
