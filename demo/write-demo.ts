@@ -53,6 +53,8 @@ const wholeHistories: readonly TableName[] = [
   'ssd_cla_placement',
   'ssd_legal_status',
 ];
+/** Tables that hold what is so on the day of the extract and nothing of what was so before. */
+const ofTheDay: readonly TableName[] = ['ssd_care_leavers'];
 
 /**
  * Writes the synthetic extract of each authority: a CSV file per table and extract.yaml.
@@ -158,6 +160,7 @@ function writeNote(
     `complete-from: ${iso(completeFrom)}`,
     'tables:',
     ...wholeHistories.map((table) => `  ${table}: { from: ${iso(historyFrom)} }`),
+    ...ofTheDay.map((table) => `  ${table}: { from: ${iso(firstOfMonth(monthNumber(asAt)))} }`),
   ];
   writeFileSync(join(path, 'extract.yaml'), `${lines.join('\n')}\n`);
 }

@@ -10,6 +10,7 @@ import { enquire, writeConference } from './enquiry.ts';
 import { writeInvolvements } from './involvements.ts';
 import { need } from './need.ts';
 import { protect, writePlan } from './plan.ts';
+import { stepDown } from './step-down.ts';
 
 /** Where a referral came from: the census code and its words. */
 export interface Source {
@@ -182,6 +183,7 @@ export function followTurns(
   const on = Math.max(turn.on, file.referredOn);
   closed(on, turn.reason);
   writeInvolvements(file, on);
+  if (turn.reason === 'RC7' && !child.gone) stepDown(file, on);
   child.knownUntil = on;
 }
 

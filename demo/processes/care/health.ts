@@ -39,6 +39,7 @@ export function writeHealth(county: County, period: Period, draw: Draw): void {
       if (!noDentist) check(county, period, 'Dental Check', dental, status);
     dental = workingDayFrom(dental + 150 + Math.round(draw.wait(130)));
   }
+  immunise(county, period, end);
   if (end - period.from > 365 && period.to > county.asAt) {
     county.write('ssd_cla_immunisations', {
       clai_person_id: child.id,
@@ -58,6 +59,20 @@ export function writeHealth(county: County, period: Period, draw: Draw): void {
         ['Other', 15],
       ]),
       clas_intervention_received: draw.chance(0.5) ? 'Y' : 'N',
+    });
+  }
+}
+
+/** Writes the record of immunisations that each year in care leaves, up to the latest, which is written apart. */
+function immunise(county: County, period: Period, end: DayNumber): void {
+  const draw = county.streams('immunisations', period.child.number, period.from);
+  const upToDate = draw.chance(0.86);
+  for (let day = period.from + draw.whole(60, 330); day < end - 300; day += 365) {
+    if (day < county.start - 400) continue;
+    county.write('ssd_cla_immunisations', {
+      clai_person_id: period.child.id,
+      clai_immunisations_status: upToDate && draw.chance(0.95) ? 'Y' : 'N',
+      clai_immunisations_status_date: iso(day),
     });
   }
 }

@@ -26,6 +26,7 @@ export function writeHistory(county: County, period: Period, draw: Draw): void {
   });
   writeMissing(county, period, draw);
   writeStays(county, period, draw);
+  offend(county, period);
   const end = Math.min(period.to, county.asAt);
   if (ageAt(period.child.born, end) >= 12 && end - period.from > 365 && draw.chance(0.04)) {
     county.write('ssd_cla_convictions', {
@@ -37,6 +38,21 @@ export function writeHistory(county: County, period: Period, draw: Draw): void {
         ['Criminal damage', 30],
         ['Assault', 30],
       ]),
+    });
+  }
+}
+
+/** Convictions of the years before the last one, which is drawn apart. */
+function offend(county: County, period: Period): void {
+  const draw = county.streams('convictions', period.child.number, period.from);
+  const end = Math.min(period.to, county.asAt) - 365;
+  for (let day = period.from + draw.whole(30, 365); day < end; day += 365) {
+    if (ageAt(period.child.born, day) < 12 || day < county.start || !draw.chance(0.04)) continue;
+    county.write('ssd_cla_convictions', {
+      clac_cla_conviction_id: county.id('CON'),
+      clac_person_id: period.child.id,
+      clac_cla_conviction_date: iso(day),
+      clac_cla_conviction_offence: draw.pick(['Theft', 'Criminal damage', 'Assault']),
     });
   }
 }
