@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { type Month, monthLabel } from '../calendar/index.ts';
-import { compileReport, type Document } from '../document/index.ts';
+import { compileReport, type Document, type Finding, reportFindings } from '../document/index.ts';
 import { type Figures, openFigures } from '../measure/index.ts';
 import { renderers } from '../output/index.ts';
 import { nearest, type Pack, type Report } from '../pack/index.ts';
@@ -39,12 +39,13 @@ export const report: Command = {
     const month = monthOption(required(values.month, 'month'), 'month');
     const pack = await loadPack(required(values.pack, 'pack'), effects);
     const wanted = reportOf(pack, name);
-    const document = await withDataFolder(values.data, pack, (data) =>
+    const { document, findings } = await withDataFolder(values.data, pack, (data) =>
       made({ data, pack, report: wanted, month, unit: values.unit }, effects),
     );
     const bytes = await render(document);
     await place(out, bytes);
     effects.stderr(`${document.subject}: ${out}, ${Math.ceil(bytes.byteLength / 1024)} KB\n`);
+    for (const { where, says } of findings) effects.stderr(`To look at: ${where}: ${says}\n`);
     return 0;
   },
 };
@@ -69,7 +70,12 @@ interface Asked {
   readonly unit: string | undefined;
 }
 
-async function made({ data, pack, report, month, unit: wanted }: Asked, effects: Effects): Promise<Document> {
+interface Made {
+  readonly document: Document;
+  readonly findings: readonly Finding[];
+}
+
+async function made({ data, pack, report, month, unit: wanted }: Asked, effects: Effects): Promise<Made> {
   const opened = await openFigures({
     data,
     pack,
@@ -81,7 +87,8 @@ async function made({ data, pack, report, month, unit: wanted }: Asked, effects:
     const figures = withBenchmarks(opened, benchmarks);
     const unit = unitOf(figures, month, wanted);
     mustHaveFigures(figures, unit, month);
-    return compileReport(await reportInput({ figures, benchmarks, report, unit, month }));
+    const input = await reportInput({ figures, benchmarks, report, unit, month });
+    return { document: compileReport(input), findings: reportFindings(input) };
   } finally {
     await opened.close();
   }

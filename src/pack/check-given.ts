@@ -11,7 +11,7 @@ interface Given {
   readonly mark?: string | undefined;
 }
 
-/** What comparators.csv and commentary.csv give is for indicators and reports of the pack, and says something. */
+/** What comparators.csv, commentary.csv and printed.csv give is for indicators and reports of the pack, and says something. */
 export function checkGiven(
   rows: readonly Placed<Given>[],
   indicators: ReadonlySet<string>,

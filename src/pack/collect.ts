@@ -29,6 +29,7 @@ export interface Collected {
   readonly overrides: Map<string, Item>;
   readonly comparators: Map<string, Item>;
   readonly comments: Map<string, Item>;
+  readonly printed: Map<string, Item>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -51,6 +52,7 @@ export function collect(layers: readonly Layer[]): Collected {
     overrides: new Map(),
     comparators: new Map(),
     comments: new Map(),
+    printed: new Map(),
     diagnostics: [],
   };
   for (const layer of layers.toReversed()) addLayer(collected, layer);
@@ -128,8 +130,9 @@ function withoutRules(pack: Item, indicator: string): Item {
 }
 
 /** What the parent's tables hold of an indicator goes with it. */
-function dropTargets({ targets, observations, overrides, comparators, comments }: Collected, indicator: string): void {
-  for (const rows of [targets, observations, overrides, comparators, comments]) {
+function dropTargets(collected: Collected, indicator: string): void {
+  const { targets, observations, overrides, comparators, comments, printed } = collected;
+  for (const rows of [targets, observations, overrides, comparators, comments, printed]) {
     for (const [key, row] of rows) {
       if (isRecord(row.value) && row.value.indicator === indicator) rows.delete(key);
     }

@@ -7,7 +7,7 @@ import { labelsSchema } from './schema/labels.ts';
 import { mappingSchema } from './schema/mapping.ts';
 import { packFileSchema } from './schema/pack-file.ts';
 import { reportSchema } from './schema/report/index.ts';
-import { commentSchema, comparatorSchema } from './schema/report-tables.ts';
+import { commentSchema, comparatorSchema, printedSchema } from './schema/report-tables.ts';
 import { schemeSchema } from './schema/scheme.ts';
 import { observationSchema, overrideSchema, targetSchema, unitSchema } from './schema/tables.ts';
 
@@ -31,6 +31,7 @@ export const fileKinds: readonly FileKind[] = [
   { file: 'overrides.csv', name: 'override', schema: overrideSchema },
   { file: 'comparators.csv', name: 'comparator', schema: comparatorSchema },
   { file: 'commentary.csv', name: 'comment', schema: commentSchema },
+  { file: 'printed.csv', name: 'printed', schema: printedSchema },
   { file: 'schemes/*.yaml', name: 'scheme', schema: schemeSchema },
   { file: 'labels/*.yaml', name: 'labels', schema: labelsSchema },
   { file: 'benchmarks.yaml', name: 'benchmarks', schema: benchmarksSchema },

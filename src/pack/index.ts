@@ -21,6 +21,7 @@ export type {
   LabelSet,
   OverrideRow,
   Pack,
+  Printed,
   Report,
   Scheme,
   SummedList,

@@ -9,7 +9,7 @@ import type { labelsSchema } from './schema/labels.ts';
 import type { mappingSchema } from './schema/mapping.ts';
 import type { packFileSchema } from './schema/pack-file.ts';
 import type { reportSchema } from './schema/report/index.ts';
-import type { commentSchema, comparatorSchema } from './schema/report-tables.ts';
+import type { commentSchema, comparatorSchema, printedSchema } from './schema/report-tables.ts';
 import type { schemeSchema } from './schema/scheme.ts';
 import type { observationSchema, overrideSchema, targetSchema, unitSchema } from './schema/tables.ts';
 
@@ -34,6 +34,8 @@ export type OverrideRow = z.output<typeof overrideSchema>;
 export type GivenComparator = z.output<typeof comparatorSchema>;
 /** A row of commentary.csv: what a person wrote about a figure. */
 export type Comment = z.output<typeof commentSchema>;
+/** A row of printed.csv: what a report of somebody else's printed of a figure. */
+export type Printed = z.output<typeof printedSchema>;
 export type UnitRow = z.output<typeof unitSchema>;
 type IndicatorFile = Camel<z.output<typeof indicatorSchema>>;
 
@@ -98,6 +100,7 @@ export interface Pack extends Camel<z.output<typeof packFileSchema>> {
   readonly overrides: readonly OverrideRow[];
   readonly comparators: readonly GivenComparator[];
   readonly comments: readonly Comment[];
+  readonly printed: readonly Printed[];
   readonly schemes: ReadonlyMap<string, Scheme>;
   readonly labels: ReadonlyMap<string, LabelSet>;
   readonly reports: ReadonlyMap<string, Report>;

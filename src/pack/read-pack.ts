@@ -28,7 +28,7 @@ import { labelsSchema } from './schema/labels.ts';
 import { mappingSchema } from './schema/mapping.ts';
 import { packFileSchema } from './schema/pack-file.ts';
 import { reportSchema } from './schema/report/index.ts';
-import { commentSchema, comparatorSchema } from './schema/report-tables.ts';
+import { commentSchema, comparatorSchema, printedSchema } from './schema/report-tables.ts';
 import { schemeSchema } from './schema/scheme.ts';
 import { observationSchema, overrideSchema, targetSchema, unitSchema } from './schema/tables.ts';
 import { loadParser } from './sql/parse.ts';
@@ -78,6 +78,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
   const overrides = taken(collected.overrides, (item) => validate(overrideSchema, item));
   const comparators = taken(collected.comparators, (item) => validate(comparatorSchema, item));
   const comments = taken(collected.comments, (item) => validate(commentSchema, item));
+  const printed = taken(collected.printed, (item) => validate(printedSchema, item));
   const schemes = taken(collected.schemes, (item) => validate(schemeSchema, item));
   const labels = taken(collected.labels, (item) => validate(labelsSchema, item));
   const reports = taken(collected.reports, (item) => validate(reportSchema, item));
@@ -152,7 +153,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     units.map(({ value }) => value.code),
     report,
   );
-  checkGiven([...comparators, ...comments], indicatorIds, new Set(collected.reports.keys()), report);
+  checkGiven([...comparators, ...comments, ...printed], indicatorIds, new Set(collected.reports.keys()), report);
   checkSchemes(schemes, report);
   if (packFile && collected.pack) {
     checkIdentities({ item: collected.pack, value: packFile }, indicatorIds, schemeIds, report);
@@ -179,6 +180,7 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     overrides: overrides.map(({ value }) => value),
     comparators: comparators.map(({ value }) => value),
     comments: comments.map(({ value }) => value),
+    printed: printed.map(({ value }) => value),
     schemes: new Map(schemes.map(({ id, value }) => [id, camel(value)])),
     labels: new Map(labels.map(({ id, value }) => [id, keepNames(camel(value), value)])),
     reports: new Map(reports.map(({ id, value }) => [id, camel(value)])),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { bare } from './schema/at.ts';
-import { commentSchema, comparatorSchema } from './schema/report-tables.ts';
+import { commentSchema, comparatorSchema, printedSchema } from './schema/report-tables.ts';
 import { observationSchema, overrideSchema, targetSchema, unitSchema } from './schema/tables.ts';
 
 /** What a CSV file of a pack holds. */
 interface TableKind {
-  readonly group: 'targets' | 'units' | 'observations' | 'overrides' | 'comparators' | 'comments';
+  readonly group: 'targets' | 'units' | 'observations' | 'overrides' | 'comparators' | 'comments' | 'printed';
   readonly columns: readonly string[];
   /** Columns that the file must have. */
   readonly required: readonly string[];
@@ -32,7 +32,8 @@ export type TableFile =
   | 'observations.csv'
   | 'overrides.csv'
   | 'comparators.csv'
-  | 'commentary.csv';
+  | 'commentary.csv'
+  | 'printed.csv';
 
 export const tableKinds: Readonly<Record<TableFile, TableKind>> = {
   'targets.csv': tableKind('targets', targetSchema, ['indicator', 'unit', 'from', 'down_to']),
@@ -40,6 +41,7 @@ export const tableKinds: Readonly<Record<TableFile, TableKind>> = {
   'overrides.csv': tableKind('overrides', overrideSchema, ['indicator', 'unit', 'month']),
   'comparators.csv': tableKind('comparators', comparatorSchema, ['indicator', 'group', 'from']),
   'commentary.csv': tableKind('comments', commentSchema, ['report', 'indicator', 'unit', 'month', 'heading']),
+  'printed.csv': tableKind('printed', printedSchema, ['report', 'indicator', 'unit', 'month', 'part', 'where']),
   'units.csv': tableKind('units', unitSchema, ['code', 'from']),
 };
 

@@ -290,6 +290,7 @@ export function figuresDouble({ synthetic = true, report }: DoubleOptions = {}):
     overrides: [],
     comparators: [],
     comments: [],
+    printed: [],
     id: 'double',
     title: 'Children’s services',
     version: '1.0.0',

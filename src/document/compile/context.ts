@@ -36,11 +36,19 @@ export interface Context {
   readonly id: (wanted: string) => string;
   /** Numbers of sections by id, known when the sections have been laid out. */
   readonly numbers: ReadonlyMap<string, string>;
+  /** The words that stand in the report, known when its texts have been written once; empty before. */
+  readonly words: ReadonlySet<string>;
   /** The marks of notes that have been printed, for a legend of what is used. */
   readonly shownIndicators: Set<string>;
 }
 
-export function contextOf(input: ReportInput, numbers: ReadonlyMap<string, string>): Context {
+/** What is known of a report once it has been laid out. */
+export interface LaidOut {
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly words: ReadonlySet<string>;
+}
+
+export function contextOf(input: ReportInput, { numbers, words }: LaidOut): Context {
   const { report, figures, month } = input;
   const unit = figures.units(month).find(({ code }) => code === input.unit);
   if (unit === undefined) throw new RangeError(`there is no unit ${input.unit} in ${month}`);
@@ -75,6 +83,7 @@ export function contextOf(input: ReportInput, numbers: ReadonlyMap<string, strin
       return count === 1 ? base : `${base}-${count}`;
     },
     numbers,
+    words,
     shownIndicators: new Set(),
   };
 }

@@ -1,6 +1,15 @@
 import type { Context } from '../compile/context.ts';
 import type { Block } from '../tree.ts';
+import { changes } from './changes.ts';
+import { checks } from './checks.ts';
+import { commentary } from './commentary.ts';
+import { glossary } from './glossary.ts';
+import { guidance } from './guidance.ts';
+import { method } from './method.ts';
+import { narrative } from './narrative.ts';
+import { organisation } from './organisation.ts';
 import type { Part, PartSpec } from './part.ts';
+import { sources } from './sources.ts';
 import { table } from './table.ts';
 import { contents, cover, facts, list, notice, textPart } from './words.ts';
 
@@ -12,6 +21,15 @@ const parts: { readonly [K in PartSpec['part']]?: Part<K> } = {
   notice,
   facts,
   table,
+  guidance,
+  glossary,
+  changes,
+  commentary,
+  narrative,
+  organisation,
+  sources,
+  method,
+  checks,
 };
 
 /** The blocks of one part of a section. */

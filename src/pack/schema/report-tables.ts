@@ -39,3 +39,31 @@ export const commentSchema = z
     id: 'comment',
     description: 'commentary.csv: what people wrote about figures, one heading of one figure a row',
   });
+
+export const printedParts = ['value', 'numerator', 'denominator', 'target', 'status', 'trend', 'direction'] as const;
+
+export const printedSchema = z
+  .strictObject({
+    report: identifier.meta({ description: 'The report whose checks tell of it' }),
+    indicator: identifier.meta({ description: 'The indicator' }),
+    unit: optional(z.string()).meta({ description: 'The unit; empty: the authority' }),
+    month: month.meta({ description: 'The month, YYYY-MM, of the figure' }),
+    edition: optional(month).meta({
+      description: 'The month of the report that printed it; empty: that of the figure',
+    }),
+    part: z.enum(printedParts).meta({
+      description: 'What of the figure is printed; a direction is which way the number is said to have gone',
+    }),
+    printed: filled.meta({
+      description:
+        'What is printed: a number; met, near, away or none for a status; the word of a trend; up, down or same for a direction',
+    }),
+    beside: optional(z.string()).meta({
+      description: 'For a direction: the month, YYYY-MM, or the indicator that it is from; empty: the report before',
+    }),
+    where: filled.meta({ description: 'Where it stands: table, chart, commentary of KPI 2' }),
+  })
+  .meta({
+    id: 'printed',
+    description: 'printed.csv: what a report already published printed, set beside what its figures say',
+  });

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { financialYear, monthEnd, monthLabel } from '../../calendar/index.ts';
+import { abbreviationsIn, earlyInYear } from '../../document/index.ts';
 import type { polarityInWords } from '../../judgement/index.ts';
 import type { Choice } from '../choice.ts';
 import { DirectionMark } from '../components/direction-mark.tsx';
@@ -9,18 +10,6 @@ import type { Scorecard } from './model.ts';
 interface Note {
   readonly title: string;
   readonly body: ComponentChildren;
-}
-
-/** The abbreviations of the pack's glossary that stand in the titles of the page, in the singular or the plural. */
-function abbreviations(glossary: Readonly<Record<string, string>>, texts: readonly string[]): [string, string][] {
-  const words = new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}&]+/u)));
-  return Object.entries(glossary).filter(([short]) => words.has(short) || words.has(`${short}s`));
-}
-
-/** Whether the year has run for less than a quarter, when year-to-date figures rest on few cases. */
-function earlyInYear({ month, figures }: Choice): boolean {
-  const { start } = financialYear(monthEnd(month), figures.pack.financialYearStart);
-  return (Number(month.slice(5, 7)) - Number(start.slice(5, 7)) + 12) % 12 < 3;
 }
 
 function notesOf(choice: Choice, { sections, labels, scope, report }: Scorecard): Note[] {
@@ -99,7 +88,7 @@ function notesOf(choice: Choice, { sections, labels, scope, report }: Scorecard)
       ),
     });
   }
-  if (earlyInYear(choice) && definitions.some(({ basis }) => basis === 'year-to-date')) {
+  if (earlyInYear(choice.month, pack.financialYearStart) && definitions.some(({ basis }) => basis === 'year-to-date')) {
     notes.push({
       title: 'Early in the year',
       body: (
@@ -111,7 +100,10 @@ function notesOf(choice: Choice, { sections, labels, scope, report }: Scorecard)
       ),
     });
   }
-  const short = abbreviations(pack.glossary, [...definitions.map(({ title }) => title), scope ?? '']);
+  const words = [...definitions.map(({ title }) => title), scope ?? ''].flatMap((text) =>
+    text.split(/[^\p{L}\p{N}&]+/u),
+  );
+  const short = abbreviationsIn(pack.glossary, new Set(words));
   if (short.length > 0) {
     notes.push({
       title: 'Abbreviations',

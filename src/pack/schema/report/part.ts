@@ -100,7 +100,12 @@ export const partSchema = z
       chart: z.enum(['trend', 'process', 'bars', 'funnel']).default('trend'),
       indicators: indicators.optional(),
       every: every.default('month'),
-      last: z.int().min(2).max(60).default(24).meta({ description: 'How many periods' }),
+      last: z
+        .int()
+        .min(2)
+        .max(60)
+        .default(24)
+        .meta({ description: 'How many periods; for process those that the pack sets for process limits' }),
       level: level.optional().meta({ description: 'For bars and funnel: which units' }),
       comparators: z.array(z.string()).max(3).default([]).meta({ description: 'For trend: groups drawn beside it' }),
     }),
@@ -133,6 +138,8 @@ export const partSchema = z
       part: z.literal('narrative'),
       indicators: indicators.optional(),
       heading: words.default('Analysis'),
+      level: level.optional().meta({ description: 'The units that are told of; default those right under the unit' }),
+      since: when.optional().meta({ description: 'A month more since which movement is told' }),
     }),
     z.strictObject({
       part: z.literal('commentary'),

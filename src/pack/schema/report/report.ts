@@ -42,7 +42,8 @@ const entrySchema = z
       .default([])
       .meta({ description: 'Indicators that it is made of: rows of their own before it in a number table' }),
     words: z.record(sqlName, z.string()).default({}).meta({
-      description: 'Words for columns of words; "value" stands in place of the figure, as in Update included',
+      description:
+        'Words for columns of words; "value" stands in place of the figure, as in Update included; "new" across the periods before its first figure, as in New measure for 2019/20; "things" is what its number counts, as in referrals',
     }),
     figures: z.record(sqlName, identifier).default({}).meta({
       description:
@@ -94,6 +95,10 @@ export const reportSchema = z
     'status-labels': labels
       .default({ met: 'Green', near: 'Amber', away: 'Red', none: 'No rating' })
       .meta({ description: 'The words for a status' }),
+    'unit-names': z
+      .enum(['name', 'code'])
+      .default('name')
+      .meta({ description: 'Whether units below that of the report are called by their name or their code' }),
     hotspots: hotspotsSchema
       .optional()
       .meta({ description: 'Which units are hotspots: those of some statuses, or the worst few' }),
