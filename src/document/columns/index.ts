@@ -9,6 +9,7 @@ import { said } from './said.ts';
 import { spark } from './spark.ts';
 import { units } from './units.ts';
 
+export * from './cell.ts';
 export type { ColumnKind, ColumnSpec, Measured } from './column.ts';
 
 const kinds: Readonly<Record<string, ColumnKind>> = { ...said, ...figures, ...spark, ...units };
