@@ -15,7 +15,8 @@ import type { Cell } from '../table.ts';
 
 export const textCell = (words: string): Cell => ({ kind: 'text', text: text(words) });
 
-const stateWords = {
+/** The words for what stands in place of a figure. */
+export const dataWords = {
   'no-cases': 'No cases',
   'no-denominator': 'No rate',
   'not-collected': 'Not collected',
@@ -24,7 +25,7 @@ const stateWords = {
 } as const;
 
 /** A cell without a figure: never blank, always a word or a dash that the guidance explains. */
-export function stateCell(state: keyof typeof stateWords, words: string = stateWords[state]): Cell {
+export function stateCell(state: keyof typeof dataWords, words: string = dataWords[state]): Cell {
   return { kind: 'state', state, text: words };
 }
 

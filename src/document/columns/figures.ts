@@ -1,9 +1,8 @@
 import { financialYear, monthEnd, shortMonthLabel } from '../../calendar/index.ts';
 import {
-  direction,
+  compareWith,
   formatDifference,
   formatTarget,
-  movement,
   statusInWords,
   subtract,
   trendInWords,
@@ -90,17 +89,7 @@ export const figures: Readonly<Record<string, ColumnKind>> = {
     label: (context, { from = 'previous' }) => `Direction from ${shortMonthLabel(context.when(from))}`,
     cell: (context, { id }, { when = 'now', from = 'previous' }) => {
       const now = context.judgement(id, context.when(when));
-      const before = context.judgement(id, context.when(from));
-      const brokenBy = breakBetween(now.indicator, monthEnd(before.month), monthEnd(now.month));
-      const compared = {
-        month: before.month,
-        observation: before.observation,
-        figure: before.figure,
-        brokenBy,
-        direction: brokenBy === null ? direction(now.definition.polarity, now.figure, before.figure, now.target) : null,
-        movement: brokenBy === null ? movement(now.figure, before.figure) : null,
-      };
-      return directionCell(context, compared);
+      return directionCell(context, compareWith(context.input.figures, now, context.when(from)));
     },
   },
   change: {

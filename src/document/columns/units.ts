@@ -1,4 +1,5 @@
 import { bestAndHotspots, formatValue } from '../../judgement/index.ts';
+import { unitName } from '../compile/units-at.ts';
 import { stateCell, textCell } from './cell.ts';
 import type { ColumnKind } from './column.ts';
 
@@ -25,7 +26,9 @@ export const units: Readonly<Record<string, ColumnKind>> = {
     cell: (context, { id, definition }) => {
       const { best } = standings(context, id);
       if (best.length === 0) return stateCell('none');
-      return textCell(best.map(({ unit, figure }) => `${unit} ${formatValue(figure, definition)}`).join(', '));
+      return textCell(
+        best.map(({ unit, figure }) => `${unitName(context, unit)} ${formatValue(figure, definition)}`).join(', '),
+      );
     },
   },
   hotspots: {
@@ -35,7 +38,9 @@ export const units: Readonly<Record<string, ColumnKind>> = {
     cell: (context, { id, definition }) => {
       const { hotspots } = standings(context, id);
       if (hotspots.length === 0) return textCell('None');
-      return textCell(hotspots.map(({ unit, figure }) => `${unit} ${formatValue(figure, definition)}`).join(', '));
+      return textCell(
+        hotspots.map(({ unit, figure }) => `${unitName(context, unit)} ${formatValue(figure, definition)}`).join(', '),
+      );
     },
   },
 };

@@ -5,8 +5,9 @@ import { type Context, chosenEntries, type Entry } from '../compile/context.ts';
 import { type Every, monthsBefore, monthsOfYears, periodHeading } from '../compile/periods.ts';
 import { prose } from '../compile/prose.ts';
 import type { Column, Row, Table } from '../table.ts';
-import { notesUsed } from './notes.ts';
+import { notesUsed, withMarks } from './notes.ts';
 import type { Part } from './part.ts';
+import { periodCells } from './period-cells.ts';
 
 /** A column as it is laid out: that of periods has become one for each of them. */
 interface Laid {
@@ -14,6 +15,8 @@ interface Laid {
   readonly label: string;
   /** What stands over it and its neighbours. */
   readonly over: string;
+  /** The month of a period of a series; null of every other column. */
+  readonly period: string | null;
 }
 
 /** A table of the entries of the report: a row for each, under the headings of their groups. */
@@ -53,7 +56,7 @@ function tableOf(
   const isOne = groups.size === 1;
   const rows = [...groups].map(([title, entries]) => ({
     title: isOne && title === '' ? null : title || null,
-    rows: entries.map((entry): Row => ({ cells: laid.map(({ spec }) => cellOf(context, entry, spec)) })),
+    rows: entries.map((entry) => rowOf(context, entry, laid)),
   }));
   return {
     kind: 'table',
@@ -66,9 +69,21 @@ function tableOf(
   };
 }
 
+function rowOf(context: Context, entry: Entry, laid: readonly Laid[]): Row {
+  const cells = laid.map(({ spec }) => withMarks(context.report.notes, cellOf(context, entry, spec)));
+  return {
+    cells: periodCells(
+      context,
+      entry,
+      cells,
+      laid.map(({ period }) => period),
+    ),
+  };
+}
+
 /** A column of periods becomes one for each period, under its year; every other stays as it is. */
 function layOut(context: Context, spec: ColumnSpec): Laid[] {
-  if (spec.show !== 'periods') return [{ spec, label: headingOf(context, spec), over: '' }];
+  if (spec.show !== 'periods') return [{ spec, label: headingOf(context, spec), over: '', period: null }];
   const firstMonth = context.input.figures.pack.financialYearStart;
   const every: Every = spec.every ?? 'month';
   const months =
@@ -78,6 +93,7 @@ function layOut(context: Context, spec: ColumnSpec): Laid[] {
   return months.map((month) => ({
     spec: { show: 'value', when: month, width: spec.width ?? 0.8 },
     label: periodHeading(month, every, firstMonth),
+    period: month,
     over: every === 'quarter' ? financialYear(monthEnd(month), firstMonth).label : '',
   }));
 }

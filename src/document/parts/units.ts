@@ -1,0 +1,121 @@
+import { monthLabel, shortMonthLabel } from '../../calendar/index.ts';
+import {
+  bestAndHotspots,
+  byFigure,
+  changeInWords,
+  compareWith,
+  formatValue,
+  type Judgement,
+  subtract,
+  type UnitStanding,
+} from '../../judgement/index.ts';
+import { text } from '../../narrative/index.ts';
+import { directionCell, stateCell, statusCell, sumCell, textCell, valueCell } from '../columns/index.ts';
+import type { Context } from '../compile/context.ts';
+import { type UnitsAt, unitName, unitsAt } from '../compile/units-at.ts';
+import type { Row, Table } from '../table.ts';
+import type { Block, Facts } from '../tree.ts';
+import { type MeasuredEntry, measuredEntries } from './measured.ts';
+import { nothing } from './nothing.ts';
+import type { Part, PartSpec } from './part.ts';
+
+type Spec = Extract<PartSpec, { part: 'units' }>;
+
+/** The units of a level side by side: the best and the hotspots in words, all of them in a table. */
+export const units: Part<'units'> = (context, spec) => {
+  const at = unitsAt(context, spec.level);
+  return measuredEntries(context, spec).flatMap((entry): Block[] => {
+    if (at.units.length === 0) return [nothing(`${entry.title}: there are no ${at.things} to compare.`)];
+    const blocks: Block[] = [];
+    if (spec.show.some((kind) => kind !== 'table')) blocks.push(standingsOf(context, entry, spec, at));
+    if (spec.show.includes('table')) blocks.push(tableOf(context, entry, spec, at));
+    return blocks;
+  });
+};
+
+/** The best units and the hotspots, each with its figure and what became of it since the month named. */
+function standingsOf(
+  context: Context,
+  { indicator, title, definition }: MeasuredEntry,
+  spec: Spec,
+  at: UnitsAt,
+): Facts {
+  const { input, month, report } = context;
+  const codes = at.units.map(({ code }) => code);
+  const since = context.when(spec.since ?? 'previous');
+  const rule = report.hotspots ?? { statuses: ['away' as const] };
+  const found = bestAndHotspots(input.figures, indicator.id, codes, month, { rule, since });
+  const said = ({ unit, figure, change }: UnitStanding): string => {
+    const printed = `${unitName(context, unit)}, ${formatValue(figure, definition)}`;
+    if (change === null) return `${printed} (not comparable with ${monthLabel(since)})`;
+    return `${printed} (${changeInWords(figure, subtract(figure, change), definition)} since ${monthLabel(since)})`;
+  };
+  const listed = (standings: readonly UnitStanding[]): string =>
+    standings.length === 0 ? 'None' : standings.map(said).join('; ');
+  return {
+    kind: 'facts',
+    label: `${title}: ${at.things}`,
+    items: [
+      ...(spec.show.includes('best') ? [{ term: 'Best', value: text(listed(found.best)) }] : []),
+      ...(spec.show.includes('hotspots') ? [{ term: 'Hotspots', value: text(listed(found.hotspots)) }] : []),
+    ],
+  };
+}
+
+function tableOf(context: Context, entry: MeasuredEntry, { since = 'previous' }: Spec, at: UnitsAt): Table {
+  const { indicator, title, definition } = entry;
+  const before = context.when(since);
+  const judged = at.units
+    .map(({ code }) => context.judgement(indicator.id, context.month, code))
+    .toSorted((a, b) => byFigure(definition.polarity)(a.figure, b.figure));
+  const rows = judged.map((judgement) => rowOf(context, judgement, unitName(context, judgement.unit), before));
+  const above: Row[] =
+    at.above === null
+      ? []
+      : [
+          {
+            ...rowOf(context, context.judgement(indicator.id, context.month, at.above.code), at.above.name, before),
+            total: true,
+          },
+        ];
+  return {
+    kind: 'table',
+    id: context.id(`${indicator.id} ${at.things}`),
+    caption: `${title}, ${at.things}, ${monthLabel(context.month)}`,
+    columns: [
+      { id: 'unit', label: 'Unit', kind: 'text', width: 3, heads: true },
+      { id: 'numerator', label: 'Num', kind: 'number' },
+      { id: 'denominator', label: 'Denom', kind: 'number' },
+      { id: 'value', label: 'Figure', kind: 'number' },
+      { id: 'status', label: 'Status', kind: 'status', width: 1.2 },
+      { id: 'direction', label: `Direction from ${shortMonthLabel(before)}`, kind: 'direction', width: 1.2 },
+      { id: 'change', label: `Change since ${shortMonthLabel(before)}`, kind: 'text', width: 1.6 },
+    ],
+    spanners: [],
+    groups: [{ title: null, rows: [...rows, ...above] }],
+    notes: [],
+  };
+}
+
+function rowOf(context: Context, judgement: Judgement, name: string, since: string): Row {
+  const compared = compareWith(context.input.figures, judgement, since);
+  const isApart = judgement.figure !== null && compared.figure !== null;
+  const change = !isApart
+    ? stateCell('none')
+    : compared.brokenBy !== null
+      ? stateCell('none', 'Not comparable')
+      : textCell(capital(changeInWords(judgement.figure, compared.figure, judgement.definition)));
+  return {
+    cells: [
+      textCell(name),
+      sumCell(judgement, 'numerator'),
+      sumCell(judgement, 'denominator'),
+      valueCell(judgement),
+      statusCell(context, judgement),
+      directionCell(context, compared),
+      change,
+    ],
+  };
+}
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
