@@ -51,6 +51,8 @@ export const figures: Readonly<Record<string, ColumnKind>> = {
     label: ({ input, month }) =>
       `Target ${financialYear(monthEnd(month), input.figures.pack.financialYearStart).label}`,
     cell: (context, entry, spec) => {
+      const { target: words } = entry.given.words;
+      if (words !== undefined) return { kind: 'text', text: prose(context, words) };
       const { target, definition, statusReason, unit, month } = at(context, entry, spec);
       if (target === null) {
         const reason = statusReason === null ? undefined : context.labels.reasons[statusReason];
@@ -64,6 +66,8 @@ export const figures: Readonly<Record<string, ColumnKind>> = {
     kind: 'number',
     label: () => 'Amber limit',
     cell: (context, entry, spec) => {
+      const { tolerance: words } = entry.given.words;
+      if (words !== undefined) return { kind: 'text', text: prose(context, words) };
       const { target, definition } = at(context, entry, spec);
       return target?.amber === undefined ? stateCell('none') : numberCell(target.amber, definition, null);
     },

@@ -79,7 +79,10 @@ export const said: Readonly<Record<string, ColumnKind>> = {
   tolerance: {
     kind: 'text',
     label: () => 'Tolerance',
-    cell: (context, { id, definition }) => {
+    cell: (context, { id, definition, given }) => {
+      if (given.words.tolerance !== undefined) {
+        return { kind: 'text', text: prose(context, given.words.tolerance) };
+      }
       const { target } = context.judgement(id);
       const [low, high] = [target?.tolerance_low, target?.tolerance_high];
       if (low !== undefined && high !== undefined)

@@ -28,6 +28,10 @@ export const missingIn = (observations: readonly (Observation | undefined)[]): (
     return state === 'value' ? null : dataWords[state].toLowerCase();
   });
 
+/** Where figures come from, as it stands under a chart: a collected one has no table of cases behind it. */
+export const sourceOf = ({ source }: Definition): string =>
+  source === 'collected' ? 'figures given as they were collected' : (source ?? '');
+
 /** What a chart of an indicator is about. */
 export function captionOf(
   context: Context,
@@ -40,7 +44,7 @@ export function captionOf(
     measure: `${title}: ${measure}`,
     area: context.unit.name,
     period,
-    source: definition.source ?? '',
+    source: sourceOf(definition),
     ...(notes.length > 0 && { notes }),
   };
 }

@@ -6,7 +6,7 @@ import { dataWords } from '../columns/index.ts';
 import type { Context } from '../compile/context.ts';
 import { type Every, monthsBefore } from '../compile/periods.ts';
 import { prose } from '../compile/prose.ts';
-import { periodTitle, spanOf } from '../compile/series.ts';
+import { periodTitle, sourceOf, spanOf } from '../compile/series.ts';
 import { unitName, unitsAt } from '../compile/units-at.ts';
 import { type MeasuredEntry, measuredEntries } from './measured.ts';
 import { nothing } from './nothing.ts';
@@ -82,7 +82,7 @@ function sharesOf(
               places.map((place) => place.month),
               every,
             ),
-      source: entries[0]?.definition.source ?? '',
+      source: entries[0] === undefined ? '' : sourceOf(entries[0].definition),
     },
     categories: entries.map(({ title }) => title),
     rows,
@@ -119,7 +119,7 @@ function overBandsOf(context: Context, { level }: Spec, entries: readonly Measur
       measure: `${things.charAt(0).toUpperCase()}${things.slice(1)} by status against one target`,
       area: context.unit.name,
       period: monthLabel(context.month),
-      source: entries[0]?.definition.source ?? '',
+      source: entries[0] === undefined ? '' : sourceOf(entries[0].definition),
     },
     categories: statuses.map((status) => context.labels.statuses[status]),
     rows,

@@ -31,7 +31,9 @@ export function periodCells(
   if (first < 0) return marked;
   const isBefore = (index: number): boolean => {
     const month = months[index] ?? null;
-    return month !== null && context.judgement(indicator.id, month).observation === undefined;
+    if (month === null) return false;
+    const state = context.judgement(indicator.id, month).observation?.state ?? 'not-collected';
+    return state === 'not-collected';
   };
   let end = first;
   while (isBefore(end)) end++;

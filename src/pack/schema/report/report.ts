@@ -43,7 +43,7 @@ const entrySchema = z
       .meta({ description: 'Indicators that it is made of: rows of their own before it in a number table' }),
     words: z.record(sqlName, z.string()).default({}).meta({
       description:
-        'Words for columns of words; "value" stands in place of the figure, as in Update included; "new" across the periods before its first figure, as in New measure for 2019/20; "things" is what its number counts, as in referrals',
+        'Words for columns of words; "value", "target" and "tolerance" stand in place of the figure, as in Update included; "new" across the periods before its first figure, as in New measure for 2019/20; "things" is what its number counts, as in referrals',
     }),
     figures: z.record(sqlName, identifier).default({}).meta({
       description:
