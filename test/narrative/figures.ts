@@ -1,6 +1,6 @@
 import type { Month } from '../../src/calendar/index.ts';
-import { figureOf, type Observation, reasonOf, type ValueState } from '../../src/measure/index.ts';
-import { absent } from '../../src/measure/value.ts';
+import type { Observation, ValueState } from '../../src/measure/index.ts';
+import { absent, figureOf, reasonOf } from '../../src/measure/value.ts';
 import type { FactSource } from '../../src/narrative/index.ts';
 import type { Definition, Target, Version } from '../../src/pack/index.ts';
 

@@ -1,9 +1,39 @@
+import { breaks } from './breaks.ts';
+import { caseChanges } from './cases.ts';
+import { comparators } from './comparator.ts';
+import { contributors } from './contributors.ts';
+import { demand, movers } from './demand.ts';
 import { type Asked, type Fact, type FactSource, factKinds } from './fact.ts';
+import { inside } from './inside.ts';
 import { absent, fewCases, firstMonth, level } from './level.ts';
 import { movements } from './movement.ts';
+import { outlook } from './outlook.ts';
+import { distance, position } from './position.ts';
+import { record } from './record.ts';
 import { type Telling, tellingOf } from './telling.ts';
+import { twelve } from './twelve.ts';
+import { bestAndWorst } from './units.ts';
 
-const tellers: readonly ((telling: Telling) => readonly Fact[])[] = [level, absent, fewCases, firstMonth, movements];
+const tellers: readonly ((telling: Telling) => readonly Fact[])[] = [
+  level,
+  absent,
+  fewCases,
+  firstMonth,
+  inside,
+  movements,
+  twelve,
+  breaks,
+  record,
+  position,
+  distance,
+  demand,
+  outlook,
+  bestAndWorst,
+  contributors,
+  movers,
+  caseChanges,
+  comparators,
+];
 
 /**
  * What the figures say of one indicator of a unit in a month, in the order in which a report tells it. Pure; a missing

@@ -65,6 +65,7 @@ export function fewCases(telling: Telling): Fact[] {
   const denominator = sumToken(telling, 'denominator');
   const number = judgement.observation?.denominator ?? null;
   if (!judgement.smallDenominator || judgement.figure === null || denominator === null || number === null) return [];
+  const noun = figureNoun({ ...definition, basis: 'month' });
   const isWhole = Number.isInteger(number) && definition.weight === undefined;
   const what = isWhole ? (number === 1 ? 'case' : 'cases') : 'in all';
   const care =
@@ -72,7 +73,7 @@ export function fewCases(telling: Telling): Fact[] {
       ? say`, so that one case more or fewer moves it by ${oneCase(number)}`
       : '';
   return [
-    fact('few-cases', 'caution', say`The figure rests on only ${denominator} ${what}${care}: read it with care.`),
+    fact('few-cases', 'caution', say`The ${noun} rests on only ${denominator} ${what}${care}: read it with care.`),
   ];
 }
 

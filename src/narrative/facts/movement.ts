@@ -18,8 +18,10 @@ import {
 import type { Definition } from '../../pack/index.ts';
 import { say } from '../say.ts';
 import type { Text } from '../text.ts';
+import { toldAsDemand } from './demand.ts';
 import type { Fact, FactKind, Tone } from './fact.ts';
 import { figureNoun, momentWords, sameSpan } from './period-words.ts';
+import { shareWords } from './sizes.ts';
 import { definitionAt, type Telling } from './telling.ts';
 import { differenceToken, fact, targetToken, valueToken } from './tokens.ts';
 
@@ -47,9 +49,11 @@ export function movements(telling: Telling): Fact[] {
     ...since.map((comparison) => ['since', comparison] as const),
     ['year-ago', yearAgo],
   ];
+  const elsewhere = toldAsDemand(telling);
   const told = new Set<Month>();
   const facts = all.flatMap(([kind, comparison]): Fact[] => {
     if (!wanted(kind) || told.has(comparison.month)) return [];
+    if (comparison.month === elsewhere && (kind === 'since' || kind === 'year-ago')) return [];
     const held = heldOf(telling, comparison);
     if (held === null) return [];
     told.add(comparison.month);
@@ -114,8 +118,8 @@ function bySize(telling: Telling, { now, before, month }: Held): Text {
   const { definition, indicator } = telling;
   const size = differenceToken(telling, { now, before, from: month });
   if (definition.measuredIn === 'count') {
-    const { percent } = demandChange(now, before);
-    return percent === null ? say`by ${size}` : say`by ${size} (${roundHalfUp(percent, 1)}%)`;
+    const share = shareWords(demandChange(now, before));
+    return share === null ? say`by ${size}` : say`by ${size} (${share})`;
   }
   const printed = subtract(rounded(now, definition), rounded(before, definitionAt(indicator, month)));
   const apart = compare(absolute(printed), rounded(absolute(subtract(now, before)), definition)) !== 0;
