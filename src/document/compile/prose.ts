@@ -51,6 +51,8 @@ function token(context: Context, name: string, argument: string | undefined): In
   switch (name) {
     case 'organisation':
       return plain(report.organisation ?? unit.name);
+    case 'audience':
+      return plain(report.audience ?? '');
     case 'unit':
       return plain(unit.name);
     case 'period':
