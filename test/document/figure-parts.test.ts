@@ -289,6 +289,14 @@ describe('a wide table', () => {
     expect(rowsOf(blocks)).toEqual([['a', 'New in 2026/27', '80.0%', '90.0%', '–']]);
     expect((blocks[0] as Table).groups[0]?.rows[0]?.cells[1]?.span).toBe(2);
   });
+  it('lets it span the years before that of the first figure, no quarter of its own', () => {
+    const report = { groups: [{ title: 'All', indicators: [{ indicator: 'a', words: { new: 'New in 2026/27' } }] }] };
+    const years: PartFile = { part: 'table', columns: ['title', { show: 'periods', every: 'quarter', years: 2 }] };
+    const late = { a: { definition: share, figures: { C: { '2026-09': [40, 50] } } } } as const;
+    const blocks = blocksOf({ measures: late, part: years, report, month: '2026-09' });
+    expect(rowsOf(blocks)).toEqual([['a', 'New in 2026/27', 'Not collected', '80.0%']]);
+    expect((blocks[0] as Table).groups[0]?.rows[0]?.cells[1]?.span).toBe(4);
+  });
   it('says since when there are figures, but not of periods that no figure reaches', () => {
     const measures = { a: { definition: share, figures } };
     expect(rowsOf(blocksOf({ measures, part, months }))[0]?.[1]).toBe('Not collected before Sep 2026');

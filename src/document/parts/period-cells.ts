@@ -1,4 +1,4 @@
-import { monthEnd, shortMonthLabel } from '../../calendar/index.ts';
+import { financialYear, monthEnd, shortMonthLabel } from '../../calendar/index.ts';
 import { text } from '../../narrative/index.ts';
 import { breakBetween } from '../../pack/index.ts';
 import type { Context, Entry } from '../compile/context.ts';
@@ -44,6 +44,11 @@ export function periodCells(
   const own = given.words.new;
   if (own === undefined && (covered === undefined || covered > (months[end - 1] ?? ''))) return marked;
   const words = own ?? `Not collected before ${shortMonthLabel(began)}`;
-  const spanning: Cell = { kind: 'text', text: text(words), ...(end - first > 1 && { span: end - first }) };
-  return [...marked.slice(0, first), spanning, ...marked.slice(end)];
+  // A measure that is new in a year was none in the years before; what it lacks of its first year is not collected.
+  const { financialYearStart } = context.input.figures.pack;
+  const yearOf = (month: string): string => financialYear(monthEnd(month), financialYearStart).label;
+  const earlier = months.slice(first, end).filter((month) => month !== null && yearOf(month) !== yearOf(began)).length;
+  const span = own === undefined || earlier === 0 ? end - first : earlier;
+  const spanning: Cell = { kind: 'text', text: text(words), ...(span > 1 && { span }) };
+  return [...marked.slice(0, first), spanning, ...marked.slice(first + span)];
 }
