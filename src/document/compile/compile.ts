@@ -50,8 +50,8 @@ export function reportFindings(input: ReportInput): readonly Finding[] {
  */
 function writtenContext(input: ReportInput): Context {
   const { sections: specs } = input.report;
-  const nothing = { numbers: new Map<string, string>(), words: new Set<string>() };
+  const nothing = { numbers: new Map<string, string>(), words: new Set<string>(), judged: new Map() };
   const words = wordsOf(sectionsOf(contextOf(input, nothing), specs).sections);
   const { numbers } = sectionsOf(contextOf(input, { ...nothing, words }), specs);
-  return contextOf(input, { numbers, words });
+  return contextOf(input, { ...nothing, numbers, words });
 }

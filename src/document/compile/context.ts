@@ -46,13 +46,14 @@ export interface Context {
 export interface LaidOut {
   readonly numbers: ReadonlyMap<string, string>;
   readonly words: ReadonlySet<string>;
+  /** What has been judged while it was: the same figures are asked for each time. */
+  readonly judged: Map<string, Judgement>;
 }
 
-export function contextOf(input: ReportInput, { numbers, words }: LaidOut): Context {
+export function contextOf(input: ReportInput, { numbers, words, judged }: LaidOut): Context {
   const { report, figures, month } = input;
   const unit = figures.units(month).find(({ code }) => code === input.unit);
   if (unit === undefined) throw new RangeError(`there is no unit ${input.unit} in ${month}`);
-  const judged = new Map<string, Judgement>();
   const taken = new Map<string, number>();
   const settings = { month, rhythm: report.rhythm, financialYearStart: figures.pack.financialYearStart };
   return {

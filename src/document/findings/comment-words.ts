@@ -7,9 +7,7 @@ import type { Context, Entry } from '../compile/context.ts';
  */
 export function strayPercentages(context: Context, entry: Entry, typed: string): string[] {
   const known = figuresBeside(context, entry);
-  const differences = known.flatMap((a) => known.map((b) => Math.abs(a - b)));
-  const changes = known.flatMap((a) => known.flatMap((b) => (b === 0 ? [] : [Math.abs((100 * (a - b)) / b)])));
-  const all = [...known, ...differences, ...changes];
+  const all = [...known, ...known.flatMap((one) => known.flatMap((other) => apart(one, other)))];
   const found = [...typed.matchAll(/(\d+(?:\.(\d+))?)\s?(?:%|per cent|percentage points?)/g)];
   const among = (values: readonly number[], number: string, decimals: string): boolean =>
     values.some((value) => Number(roundHalfUp(exact(value), decimals.length)) === Number(number));
@@ -21,18 +19,23 @@ export function strayPercentages(context: Context, entry: Entry, typed: string):
   return [...new Set(stray.map(([whole]) => says(whole)))];
 }
 
-/** Figures of other units and months, and targets of other days, which a comment may quote. */
-function figuresElsewhere({ input: { figures }, month }: Context, { indicator }: Entry): number[] {
+/** Figures of other units and months, how far the figure is from its own earlier ones, and targets of other days. */
+function figuresElsewhere({ input: { figures }, month, unit }: Context, { indicator }: Entry): number[] {
   if (indicator === null) return [];
-  const measured = figures
-    .units(month)
-    .flatMap(({ code }) =>
-      figures.months
-        .map((at) => figures.observation(indicator.id, code, at)?.value ?? null)
-        .filter((one) => one !== null),
-    );
-  const aims = figures.pack.targets.filter((row) => row.indicator === indicator.id).map(({ target }) => target);
-  return [...measured, ...aims.filter((aim) => aim !== undefined)];
+  const measured = (code: string): number[] =>
+    figures.months.flatMap((at) => figures.observation(indicator.id, code, at)?.value ?? []);
+  const now = figures.observation(indicator.id, unit.code, month)?.value ?? null;
+  const moved = now === null ? [] : measured(unit.code).flatMap((then) => apart(now, then));
+  const aims = figures.pack.targets
+    .filter((row) => row.indicator === indicator.id)
+    .flatMap(({ target }) => target ?? []);
+  return [...figures.units(month).flatMap(({ code }) => measured(code)), ...moved, ...aims];
+}
+
+/** How far one figure is from another, and that in per cent of the other. */
+function apart(one: number, other: number): number[] {
+  const difference = Math.abs(one - other);
+  return other === 0 ? [difference] : [difference, (100 * difference) / Math.abs(other)];
 }
 
 function figuresBeside(context: Context, { indicator, given }: Entry): number[] {
