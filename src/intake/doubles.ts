@@ -3,6 +3,9 @@ import type { TableSchema } from './read-table.ts';
 import { masked } from './reading/masked.ts';
 import type { Workbench } from './workbench.ts';
 
+/** What the columns begin with that hold a cell as written, beside the value it has or has not. */
+export const writtenMark = '_written_';
+
 export interface Doubles {
   readonly file: string;
   readonly schema: TableSchema;
@@ -38,7 +41,7 @@ async function refuseEmpty(bench: Workbench, doubles: Doubles): Promise<void> {
   const { table, present } = doubles;
   if (present.length === 0) return;
   const columns = await bench.rows<{ name: string }>(
-    `select column_name as name from (describe ${quoted(table)}) where column_name = '_written'`,
+    `select column_name as name from (describe ${quoted(table)}) where starts_with(column_name, '${writtenMark}')`,
   );
   const parts = [...present, ...columns.map(({ name }) => name)].map(quoted);
   const empty = `coalesce(${parts.map((part) => `${part}::varchar`).join(', ')}) is null`;

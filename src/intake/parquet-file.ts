@@ -2,7 +2,6 @@ import { open } from 'node:fs/promises';
 import { literal } from '../warehouse/index.ts';
 import type { Delivery } from './format.ts';
 import { LoadError } from './load-error.ts';
-import { emptyMarks } from './reading/macros.ts';
 import type { DeliveredFile } from './source-file.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -20,15 +19,9 @@ function parquetRows(path: string): string {
   return `read_parquet(${literal(path)}, binary_as_string = true, hive_partitioning = false)`;
 }
 
-/** The same as a relation of c0, c1 and so on, without the marks that say in words that there is no value. */
+/** The same as a relation of c0, c1 and so on. */
 export function parquetCells(columns: readonly ParquetColumn[], path: string): string {
-  const marks = emptyMarks.map(literal).join(', ');
-  const cells = columns.map(({ type }, position) => {
-    const cell = `c${position}`;
-    return type === 'VARCHAR' ? `case when ${cell} not in (${marks}) then ${cell} end as ${cell}` : cell;
-  });
-  const names = columns.map((_, position) => `c${position}`);
-  return `(select ${cells.join(', ')} from ${parquetRows(path)} as cells(${names.join(', ')}))`;
+  return `${parquetRows(path)} as cells(${columns.map((_, position) => `c${position}`).join(', ')})`;
 }
 
 /**

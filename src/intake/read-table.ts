@@ -1,6 +1,6 @@
 import type { Column } from '../pack/index.ts';
 import { literal, quoted } from '../warehouse/index.ts';
-import { refuseDoubles } from './doubles.ts';
+import { refuseDoubles, writtenMark } from './doubles.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { LoadError } from './load-error.ts';
 import { parquetCells, unreadable } from './parquet-file.ts';
@@ -67,7 +67,7 @@ export async function readTable(
   const counted = file.parquet ? `${quoted(table)}.rowid + 2` : await noteRejects(bench, file, schema, table);
   const line = file.lineColumn === undefined ? counted : `${quoted(table)}._line`;
   const present = places.map(({ name }) => name);
-  await noteProblems(bench, file, schema, places, table, line);
+  await noteProblems(bench, file, schema, await rereadDoubtful(bench, places, table), table, line);
   await refuseDoubles(bench, { file: file.name, schema, table, present, line });
   return { table, present, line };
 }
@@ -111,7 +111,7 @@ async function placeColumns(bench: Workbench, file: SourceFile, schema: TableSch
 
 /** How a cell is trimmed and read: as text, and in a file that says its types by its type. */
 function cellAndReading(file: SourceFile, column: Column, position: number): Pick<Place, 'cell' | 'reading'> {
-  const [c, v, r] = [`c${position}`, `v${position}`, `r${position}`];
+  const [c, v, r] = [`c${position}`, `_v${position}`, `_r${position}`];
   const type = file.parquet?.[position]?.type;
   if (type !== undefined) return { cell: typedCell(column, type, c), reading: typedReading(column, type, v, r) };
   return { cell: `${file.mayHaveOddSpaces ? 'tidy_any' : 'tidy_plain'}(${c})`, reading: readingOf(column, v, r) };
@@ -132,28 +132,17 @@ async function runReading(bench: Workbench, file: SourceFile, places: readonly P
   }
 }
 
-/** The statement that reads: trim, straightforward reading, value and problem, each step once for every cell. */
+/** The statement that reads what is written in the usual form, and sets beside it the cells that are not. */
 function readSql(file: SourceFile, path: string, places: readonly Place[], table: string): string {
-  const doubtful = places.filter(({ reading }) => reading.problem !== null);
   const list = (columns: readonly string[]) => columns.join(', ');
-  const trimmed = places.map(({ position, cell }) => `${cell} as v${position}`);
-  const straight = places.flatMap(({ position, reading }) =>
-    reading.straight === null ? [] : [`${reading.straight} as r${position}`],
-  );
-  const read = [
-    ...places.map(({ position, reading }) => `${reading.value} as k${position}`),
-    ...doubtful.map(({ position, reading }) => `(${reading.problem})::utinyint as _p${position}`),
-  ];
+  const trimmed = places.map(({ position, cell }) => `${cell} as _v${position}`);
+  const read = places.map(({ position, reading }) => `${reading.plain} as _k${position}`);
   const kept = [
-    ...places.map(({ name, position }) => `k${position} as ${quoted(name)}`),
-    ...doubtful.map(({ position }) => `_p${position}`),
+    ...places.map(({ name, position }) => `_k${position} as ${quoted(name)}`),
+    ...places
+      .filter(({ reading }) => reading.problem !== null)
+      .map(({ position }) => `case when _k${position} is null then _v${position} end as ${leftOut(position)}`),
   ];
-  // The cells as written are kept only in rows with a problem, as one list.
-  if (doubtful.length > 0) {
-    const problems = list(doubtful.map(({ position }) => `_p${position}`));
-    const written = list(doubtful.map(({ position }) => `v${position}::varchar`));
-    kept.push(`case when coalesce(${problems}) is not null then [${written}] end as _written`);
-  }
   if (file.lineColumn !== undefined) {
     const lines = `c${file.header.indexOf(file.lineColumn)}`;
     trimmed.push(`${lines}::bigint as _line`);
@@ -162,8 +151,41 @@ function readSql(file: SourceFile, path: string, places: readonly Place[], table
   return `create or replace temp table ${quoted(table)} as
     select ${list(kept)} from (
       select *, ${list(read)} from (
-        select ${list(['*', ...straight])} from (
-          select ${list(trimmed)} from ${cellsSql(file, path, table)})))`;
+        select ${list(trimmed)} from ${cellsSql(file, path, table)}))`;
+}
+
+/** The column that holds, as written, the cells of a column that were not read at once. */
+const leftOut = (position: number) => `${writtenMark}${position}`;
+
+/**
+ * Reads the cells that are not written in the usual form, in the columns that have any.
+ *
+ * @returns those columns; the table then has for each the number of the problem, and the cell where it has one
+ */
+async function rereadDoubtful(bench: Workbench, places: readonly Place[], table: string): Promise<Place[]> {
+  const possible = places.filter(({ reading }) => reading.problem !== null);
+  if (possible.length === 0) return [];
+  const totals = possible.map(({ position }) => `count(${leftOut(position)}) as ${leftOut(position)}`);
+  const [left] = await bench.rows<Record<string, number>>(`select ${totals.join(', ')} from ${quoted(table)}`);
+  const doubtful = possible.filter(({ position }) => left?.[leftOut(position)]);
+  if (doubtful.length === 0) return [];
+  const straight = doubtful.flatMap(({ position, reading }) =>
+    reading.straight === null ? [] : [`${reading.straight} as _r${position}`],
+  );
+  const cells = doubtful.map(({ position }) => `${leftOut(position)} as _v${position}`);
+  const problems = doubtful.map(({ position, reading }) => `(${reading.problem})::utinyint as _p${position}`);
+  const values = doubtful.map(({ name, position, reading }) => {
+    const value = `coalesce(${quoted(name)}, ${reading.value}) as ${quoted(name)}`;
+    return [value, `case when _p${position} is not null then ${leftOut(position)} end as ${leftOut(position)}`];
+  });
+  await bench.run(`create or replace temp table ${quoted(table)} as
+    select * exclude (${doubtful.flatMap(({ position, reading }) => [`_v${position}`, ...(reading.straight === null ? [] : [`_r${position}`])]).join(', ')})
+      replace (${values.flat().join(', ')})
+    from (
+      select *, ${problems.join(', ')} from (
+        select *${straight.map((one) => `, ${one}`).join('')} from (
+          select *, ${cells.join(', ')} from ${quoted(table)})))`);
+  return doubtful;
 }
 
 /** The cells of a file as they stand in it: a relation of c0, c1 and so on. */
@@ -182,24 +204,23 @@ async function noteProblems(
   bench: Workbench,
   file: SourceFile,
   schema: TableSchema,
-  places: readonly Place[],
+  doubtful: readonly Place[],
   table: string,
   line: string,
 ): Promise<void> {
-  const doubtful = places.filter(({ reading }) => reading.problem !== null);
-  if (doubtful.length === 0) return;
-  const totals = doubtful.map(({ position }) => `count(_p${position}) as _p${position}`);
-  const [counts] = await bench.rows<Record<string, number>>(`select ${totals.join(', ')} from ${quoted(table)}`);
-  for (const [index, { name, column, position, reading }] of doubtful.entries()) {
-    if (!counts?.[`_p${position}`]) continue;
-    const written = `_written[${index + 1}]`;
-    const shown = masked(written, column.personal);
-    for (const [number, code] of reading.problems.entries()) {
+  for (const { name, column, position, reading } of doubtful) {
+    const problems = await bench.rows<{ number: number }>(
+      `select distinct _p${position} as number from ${quoted(table)} where _p${position} is not null order by number`,
+    );
+    const shown = masked(`${leftOut(position)}::varchar`, column.personal);
+    for (const { number } of problems) {
+      const code = reading.problems[number - 1];
+      if (code === undefined) continue;
       await bench.noteEach(
         code,
         `select ${literal(file.name)} as file, ${line} as "row", ${literal(name)} as "column", ${shown} as "value",
           ${literal(schema.id)} as dataset
-        from ${quoted(table)} where _p${position} = ${number + 1}`,
+        from ${quoted(table)} where _p${position} = ${number}`,
         column.title ?? name,
       );
     }

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
  */
 export function codeReading(codes: Readonly<Record<string, string>>, v: string, r: string): Reading {
   const spelled = new Map(Object.keys(codes).map((code) => [code.toLowerCase(), code]));
-  if (spelled.size === 0) return { straight: null, value: v, problem: null, problems: [] };
+  if (spelled.size === 0) return { plain: v, straight: null, value: v, problem: null, problems: [] };
   const meant = meanings(codes, spelled);
   // A cast to an enumeration is the cheap test for a code written as it should be.
   const list = Object.keys(codes).map(literal).join(', ');
@@ -19,6 +19,7 @@ export function codeReading(codes: Readonly<Record<string, string>>, v: string, 
     ${lookUp(meant, sqlFolded(`regexp_replace(${v}, '^[A-Za-z]\\) *', '')`))}
   )`;
   return {
+    plain: written,
     straight: `coalesce(${written}, case when ${v} is not null then ${lookUp(spelled, `lower(${v})`)} end)`,
     value: `case when ${r} is not null then ${r} when ${v} is not null then coalesce(${inWords}, ${v}) end`,
     problem: `case when ${v} is null or ${r} is not null then null when ${inWords} is null then 2 else 1 end`,

@@ -3,6 +3,7 @@ import type { Reading } from './reading.ts';
 /** Dates: ISO and British, with or without a time, which is dropped; two-digit years and day numbers are repaired. */
 export function dateReading(v: string, r: string): Reading {
   return {
+    plain: `plain_day(${v})`,
     straight: `day_as_written(${v})`,
     value: `case
       when is_plausible_day(${r}) then ${r}

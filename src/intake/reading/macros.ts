@@ -23,6 +23,9 @@ export const emptyMarks = [
   'NaT',
 ];
 
+/** The first characters of the marks. */
+const markBeginnings = [...new Set(emptyMarks.filter((mark) => mark !== '').map((mark) => mark.charCodeAt(0)))];
+
 export const emptyMarkList = `[${emptyMarks.map(literal).join(', ')}]`;
 
 /** What a trimmed value may not begin or end with: space, tab, line ends, no-break space. */
@@ -40,10 +43,13 @@ export const readingMacros = `
     when list_contains(${emptyMarkList}, trim(v, ${anySpace})) then null
     else trim(v, ${anySpace})
   end;
+  -- Whether a text begins as one of the marks that there is no value does. Not written with \`in\`: a longer list of an \`in\`
+  -- becomes a join, one for every column.
+  create temp macro may_be_mark(v) as ${markBeginnings.map((letter) => `ord(v) = ${letter}`).join(' or ')};
   -- Where the only space in a file is the plain one, and where there may be any.
   create temp macro tidy_plain(v) as case when v >= '!' and not ends_with(v, ' ') then v else tidy_fully(v) end;
   create temp macro tidy_any(v) as case
-    when ord(v) > 32 and ord(v) <> 160 and not (${spaces.map((space) => `ends_with(v, ${literal(space)})`).join(' or ')}) then v
+    when ord(v) > 32 and ord(v) <> 160 and not may_be_mark(v) and not (${spaces.map((space) => `ends_with(v, ${literal(space)})`).join(' or ')}) then v
     else tidy_fully(v)
   end;
 
@@ -62,6 +68,12 @@ export const readingMacros = `
     when regexp_full_match(v, '\\d{1,2}([/-])\\d{1,2}[/-]\\d{4}([T ].*)?')
       and (strpos(v, ' ') = 0 or is_time(substr(v, strpos(v, ' '))))
       then uk_day(split_part(v, ' ', 1))
+  end;
+
+  -- The two usual forms of a day, without a regular expression: what it gives, day_as_written gives.
+  create temp macro plain_day(v) as case
+    when v like '____-__-__' and v between '1900-01-01' and '2099-12-31' then try_cast(v as date)
+    when v like '__/__/____' and right(v, 4) between '1900' and '2099' then try_strptime(v, '%d/%m/%Y')::date
   end;
 
   create temp macro is_two_digit_year(v) as regexp_full_match(v, '\\d{1,2}[/-]\\d{1,2}[/-]\\d{2}');
@@ -95,6 +107,11 @@ export const readingMacros = `
 
   create temp macro is_whole_number(v) as regexp_full_match(v, '[+-]?\\d{1,18}');
   create temp macro is_number(v) as regexp_full_match(v, '[+-]?(\\d{1,14}(\\.\\d*)?|\\.\\d+)');
+  -- Digits alone, and digits with a point, without a regular expression.
+  create temp macro plain_whole_number(v) as
+    case when ltrim(v, '0123456789') = '' and length(v) <= 18 then try_cast(v as bigint) end;
+  create temp macro plain_decimal(v) as
+    case when ltrim(v, '.0123456789') = '' and length(v) <= 14 then try_cast(v as decimal(18, 4)) end;
   -- 1,234 and 12.0 as a whole number, 85% and £85 as a number are read; 1,5 is not, because it could be either.
   create temp macro plain_number(v) as
     regexp_replace(case when regexp_full_match(v, '£?[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?') then replace(v, ',', '') else v end, '^£|%$', '', 'g');

@@ -8,9 +8,13 @@ import { yesNoReading } from './yes-no.ts';
 
 /**
  * How the cells of a column become values, as SQL over the trimmed cell `v` and its straightforward reading `r`.
- * The two steps are separate so that the common case is computed once and shared by value and problem.
+ *
+ * Every cell is read by `plain`. The others, which take tables of meanings and regular expressions, are costly to prepare,
+ * whatever the number of rows: they are asked only in columns that `plain` did not settle, and only of the cells it left.
  */
 export interface Reading {
+  /** The value of a cell that is written in the usual form, else null. What it gives, `value` would give without a problem. */
+  readonly plain: string;
   /** `r`: what the cell is where it is written as it should be, else null. An SQL expression over `v`. */
   readonly straight: string | null;
   /** What is kept. An SQL expression over `v` and `r`. */

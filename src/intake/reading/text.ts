@@ -2,5 +2,5 @@ import type { Reading } from './reading.ts';
 
 /** Text and ids are kept as written, trimmed. */
 export function textReading(v: string): Reading {
-  return { straight: null, value: v, problem: null, problems: [] };
+  return { plain: v, straight: null, value: v, problem: null, problems: [] };
 }
