@@ -31,6 +31,9 @@ const meanings: Readonly<Record<string, string>> = {
   to: 'the last month of the records',
   unit: 'only this unit, by its code; may be repeated',
   'cases unit': 'the unit of the figure, by its code',
+  'report unit': 'the unit it is about, by its code; else the authority',
+  'report out': 'the file; its ending says what is made',
+  'report data': 'the data folder; a pack of given figures alone needs none',
   version: 'the version of the data set; else the latest',
 };
 

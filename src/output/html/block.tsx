@@ -13,13 +13,15 @@ interface Props {
   readonly id: string;
   /** The id of the heading of its section. */
   readonly headingId: string;
+  /** The words of that heading. */
+  readonly heading: string;
   /** The level of a heading within the section. */
   readonly level: number;
   readonly setting: Setting;
 }
 
 /** What stands in a section, by its kind. */
-export function ReportBlock({ block, id, headingId, level, setting }: Props): JSX.Element {
+export function ReportBlock({ block, id, headingId, heading, level, setting }: Props): JSX.Element {
   switch (block.kind) {
     case 'cover':
       return (
@@ -42,7 +44,7 @@ export function ReportBlock({ block, id, headingId, level, setting }: Props): JS
       return block.ordered ? <ol class="report-words">{items}</ol> : <ul class="report-words">{items}</ul>;
     }
     case 'facts':
-      return <FactsBlock facts={block} id={id} />;
+      return <FactsBlock facts={block} id={id} isTitled={block.label === heading} />;
     case 'notice':
       return <NoticeBlock notice={block} id={id} />;
     case 'table':

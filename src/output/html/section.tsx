@@ -30,6 +30,7 @@ export function ReportSection({ section, level, setting }: Props): JSX.Element {
           block={block}
           id={`${id}_${index}`}
           headingId={`${id}_h`}
+          heading={title}
           level={below}
           setting={setting}
         />

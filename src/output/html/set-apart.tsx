@@ -26,11 +26,18 @@ export function CoverBlock({ cover, headingId, document }: CoverProps): JSX.Elem
   );
 }
 
+interface FactsProps {
+  readonly facts: Facts;
+  readonly id: string;
+  /** Whether the title of the section says already what they are. */
+  readonly isTitled: boolean;
+}
+
 /** Names and what they are, as a list that says so to a screen reader. */
-export function FactsBlock({ facts, id }: { readonly facts: Facts; readonly id: string }): JSX.Element {
+export function FactsBlock({ facts, id, isTitled }: FactsProps): JSX.Element {
   return (
     <div class="report-facts">
-      <p id={`${id}_l`} class="report-label">
+      <p id={`${id}_l`} class={isTitled ? 'report-hidden' : 'report-label'}>
         {facts.label}
       </p>
       <dl aria-labelledby={`${id}_l`}>

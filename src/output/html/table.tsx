@@ -90,5 +90,8 @@ function TableRow({ row, columns, id }: RowProps): JSX.Element {
   return <tr class={row.total === true ? 'report-total' : undefined}>{cells}</tr>;
 }
 
-/** What aligns a column; words need none. */
-const classOf = ({ kind }: Column): string | undefined => (kind === 'text' ? undefined : `report-${kind}`);
+/** What aligns a column and how much room it has; words have as much as there is. */
+function classOf({ kind, width = 1 }: Column): string | undefined {
+  if (kind !== 'text') return `report-${kind}`;
+  return width < 0.8 ? 'report-narrow' : undefined;
+}

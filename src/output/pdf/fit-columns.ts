@@ -11,7 +11,7 @@ export interface ColumnNeeds {
 /** Letter sizes of tables, in points, from what reads best to the least that still reads. */
 const sizes = [9, 8.5, 8, 7.5, 7, 6.5, 6];
 /** Points between the words of two columns. */
-const gutter = 8;
+const gutter = 11;
 
 /**
  * The largest letters at which no word of a table is cut, and the widths of its columns in points, which fill the page.

@@ -62,21 +62,26 @@ function cellAt(cells: readonly Cell[], column: number): Cell | null {
   return null;
 }
 
+/** The ems that words in a column are read in, where they fill them: those that head a row, and others. */
+const headingRoom = 17;
+const wordsRoom = 7;
+
 /** What a column needs at a letter size of 1, with its marks and the room beside its words. */
-function needsOf({ label, kind, width: share = 1 }: Column, cells: readonly (Cell | null)[]): ColumnNeeds {
+function needsOf(
+  { label, kind, heads = false, width: share = 1 }: Column,
+  cells: readonly (Cell | null)[],
+): ColumnNeeds {
   const own = cells.flatMap((cell) => (cell === null ? [] : [cellNeeds(cell)]));
   const heading = wordNeeds(label, true);
-  return {
-    share,
-    least: Math.max(heading.least, ...own.map(({ least }) => least)),
-    // The heading of figures may go over several lines; the figures themselves do not.
-    whole: Math.max(kind === 'text' ? heading.whole : heading.least, ...own.map(({ whole }) => whole)),
-  };
+  // The heading of figures may go over several lines; the figures themselves do not.
+  const whole = Math.max(kind === 'text' ? heading.whole : heading.least, ...own.map((cell) => cell.whole));
+  const readable = kind === 'text' ? Math.min(whole, heads ? headingRoom : wordsRoom) : 0;
+  return { share, whole, least: Math.max(heading.least, readable, ...own.map((cell) => cell.least)) };
 }
 
 type Needs = Pick<ColumnNeeds, 'least' | 'whole'>;
 
-const ems = (words: string, bold: boolean): number => (textWidth(words, bold) / 13) * 0.92;
+const ems = (words: string, bold: boolean): number => (textWidth(words, bold) / 13) * 0.87;
 
 function wordNeeds(words: string, bold: boolean): Needs {
   const each = words.split(/[\s\u200B]+/).map((word) => ems(word.slice(0, longestWord), bold));
@@ -89,7 +94,7 @@ const longestWord = 24;
 function cellNeeds(cell: Cell): Needs {
   const words = wordNeeds(cellText(cell), cell.kind === 'status');
   const marks = (cell.notes?.join(', ').length ?? 0) * 0.4;
-  const shape = cell.kind === 'status' ? 2.4 : cell.kind === 'direction' ? 1.3 : 0;
+  const shape = cell.kind === 'status' ? 1.9 : cell.kind === 'direction' ? 1.3 : 0;
   if (cell.kind === 'spark') return { least: 7, whole: 9 };
   return { least: words.least + marks + shape, whole: words.whole + marks + shape };
 }

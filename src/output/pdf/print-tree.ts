@@ -1,4 +1,4 @@
-import type { Block, Document, Figure, Orientation, Section, Table } from '../../document/index.ts';
+import type { Block, Cover, Document, Facts, Figure, Orientation, Section, Table } from '../../document/index.ts';
 import type { Text } from '../../narrative/index.ts';
 import { type Chart, captionText, chartOf } from '../charts/index.ts';
 import { isListed, leadCover } from '../front.ts';
@@ -33,7 +33,11 @@ export interface PrintSection {
 }
 
 export type PrintBlock =
-  | Exclude<Block, Table | Figure>
+  | Exclude<Block, Cover | Facts | Table | Figure>
+  /** Whether it prints the title of the document. */
+  | (Cover & { readonly front: boolean })
+  /** The label is null where the title of the section says it already. */
+  | (Omit<Facts, 'label'> & { readonly label: string | null })
   | { readonly kind: 'table'; readonly table: PrintTable }
   | { readonly kind: 'figure'; readonly chart: PrintChart };
 
@@ -76,8 +80,9 @@ function flatten(
   level: number,
   above: Orientation,
   listedAbove: boolean,
+  followsHeading: boolean = false,
 ): Flat[] {
-  return sections.flatMap((section) => {
+  return sections.flatMap((section, at) => {
     const { id, number, title, newPage, sections: inner } = section;
     const orientation = section.orientation ?? above;
     const isFront = section === document.sections[0] && leadCover(document) !== null;
@@ -87,25 +92,29 @@ function flatten(
       level: Math.min(level, 6),
       heading: isFront ? null : { number, title },
       listed,
-      newPage,
-      blocks: section.blocks.map((block) => printBlock(block, orientation)),
+      newPage: newPage && !(followsHeading && at === 0),
+      blocks: section.blocks.map((block) => printBlock(block, section, isFront, orientation)),
     };
     return [
       { section: own, orientation },
-      ...flatten(document, inner, isFront ? level : level + 1, orientation, listed),
+      ...flatten(document, inner, isFront ? level : level + 1, orientation, listed, isOnlyIntroduced(section)),
     ];
   });
 }
 
-function printBlock(block: Block, orientation: Orientation): PrintBlock {
+/** A section that is a heading and a word or two goes on with the first section under it, on the same page. */
+const isOnlyIntroduced = ({ blocks }: Section): boolean => blocks.every(({ kind }) => kind === 'paragraph');
+
+function printBlock(block: Block, { title, blocks }: Section, isFront: boolean, orientation: Orientation): PrintBlock {
   const width = pageWidth[orientation];
   if (block.kind === 'table') return { kind: 'table', table: printTable(block, width) };
+  if (block.kind === 'cover') return { ...block, front: isFront && block === blocks[0] };
+  if (block.kind === 'facts') return { ...block, label: block.label === title ? null : block.label };
   if (block.kind !== 'figure') return block;
-  const { title, alt, svg, caption, table } = chartOf(block.chart, { id: block.id, width: 680 });
-  return {
-    kind: 'figure',
-    chart: { title, alt, svg, caption: captionText(caption), table: block.table === 'shown' ? table : null },
-  };
+  const chart = chartOf(block.chart, { id: block.id, width: 680 });
+  const { alt, svg } = chart;
+  const table = block.table === 'shown' ? chart.table : null;
+  return { kind: 'figure', chart: { title: chart.title, alt, svg, caption: captionText(chart.caption), table } };
 }
 
 /** A reference to no section of the document is words alone: the template could not set it. */

@@ -35,4 +35,9 @@ async function set(tree: string, triesLeft: number): Promise<Buffer> {
   }
 }
 
-process.stdout.write(await set(await text(process.stdin), 20));
+try {
+  process.stdout.write(await set(await text(process.stdin), 20));
+} catch (error) {
+  process.stderr.write(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -29,9 +29,15 @@ export async function typeset(tree: PrintTree): Promise<Uint8Array> {
     const [pdf, errors, [code]] = await Promise.all([buffer(child.stdout), text(child.stderr), once(child, 'close')]);
     if (code === 0) return pdf;
     if (late) throw new Error(`The PDF took longer than ${seconds} seconds`);
-    throw new Error(`The PDF could not be made: ${errors.trim().split('\n')[0] || `exit code ${code}`}`);
+    throw new Error(`The PDF could not be made: ${reason(errors) ?? `exit code ${code}`}`);
   } finally {
     clearTimeout(timer);
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
   }
+}
+
+/** What Typst says was wrong, without the text of the report around it. */
+function reason(errors: string): string | null {
+  const [, said] = /message: "((?:[^"\\]|\\.)*)"/.exec(errors) ?? [];
+  return said ?? (errors.trim().split('\n')[0] || null);
 }

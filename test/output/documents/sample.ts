@@ -4,7 +4,7 @@ import { type Text, text } from '../../../src/narrative/index.ts';
 const key = { indicator: 'assessments-45-days', unit: 'county', month: '2026-10', part: 'value' } as const;
 
 const number = (value: number, more: Partial<Cell> = {}): Cell =>
-  ({ kind: 'number', value, text: value.toFixed(1), decimals: 1, suffix: '%', of: null, ...more }) as Cell;
+  ({ kind: 'number', value, text: `${value.toFixed(1)}%`, decimals: 1, suffix: '%', of: null, ...more }) as Cell;
 
 const words = (said: string): Cell => ({ kind: 'text', text: text(said) });
 
