@@ -137,13 +137,21 @@ describe('figures and words', () => {
     expect(findingsOf({ ...shrunk, report: { ...shrunk.report, groups: [] } })).toEqual([]);
   });
 
-  it('lists abbreviations that nothing explains, and those that nothing uses; codes of units and quarters are none', () => {
-    const text = 'In Q2 the KPIs of A1 were met, S47s were not; At ease.';
+  it('lists abbreviations that nothing explains, and those that nothing uses; codes and quarters are none', () => {
+    const text = 'In Q2 the KPIs of A1 were met, S47s by X1 were not; At ease.';
     const report = { ...withParts({ part: 'text', paragraphs: [text] }), abbreviations: { CIN: 'child in need' } };
     expect(findingsOf({ ...small, report })).toEqual([
       'words | KPI | The abbreviation is used and not explained.',
       'words | S47 | The abbreviation is used and not explained.',
       'words | Abbreviations | Explained and not used in this report: CIN.',
+    ]);
+  });
+
+  it('are not of what the checks themselves say', () => {
+    const report = { ...withParts({ part: 'checks' }, { part: 'glossary' }), abbreviations: { CIN: 'child in need' } };
+    expect(linesOf({ ...small, report }).slice(1)).toEqual([
+      '[Abbreviations]',
+      'Abbreviations | Explained and not used in this report: CIN.',
     ]);
   });
 

@@ -6,6 +6,8 @@ import type { Finding } from './finding.ts';
 /** Abbreviations that the texts use and nothing explains, and those that are explained and not used. */
 export function abbreviationFindings(context: Context): Finding[] {
   const { words, input, month } = context;
+  // The first time the texts are written nothing is known of their words yet, and what is said of them would be one.
+  if (words.size === 0) return [];
   const meanings = meaningsOf(context);
   const codes = new Set(input.figures.units(month).flatMap(({ code }) => code.split('/')));
   const unknown = undefinedAbbreviations(meanings, words, codes).map(

@@ -31,7 +31,7 @@ function linesOf({ input, month }: Context, { given }: Entry, indicator: Indicat
   const dates = periodInWords(basis, month, input.figures.pack.financialYearStart);
   const lines: (Line | null)[] = [
     counted === undefined ? null : ['Counted', counted],
-    condition === undefined ? null : ['In the numerator', condition],
+    condition === undefined ? null : [conditionTerm(definition), condition],
     leftOut === undefined ? null : ['Left out', leftOut],
     ['Figure', formulaInWords(definition, given.numerator, given.denominator)],
     ['Dates', `${capital(basisInWords(basis))}: ${dates}`],
@@ -40,6 +40,12 @@ function linesOf({ input, month }: Context, { given }: Entry, indicator: Indicat
     ...versionLines(indicator, monthEnd(month)),
   ];
   return lines.filter((line) => line !== null);
+}
+
+/** What the words of a condition are about: which cases, what a rate is of, or what is measured of each. */
+function conditionTerm({ measuredIn }: Definition): string {
+  if (measuredIn === 'percent') return 'In the numerator';
+  return measuredIn.startsWith('rate-') ? 'Denominator' : 'Measured';
 }
 
 /**

@@ -97,7 +97,12 @@ function faults(context: Context): Block[] {
     column('rows', 'Rows', 1, 'number'),
   ];
   const rows = found.map(({ title, says, severity, count }) => ({
-    cells: [textCell(title), textCell(says), textCell(severity === '' ? '–' : severity), countCell(count)],
+    cells: [
+      textCell(title.replace(/^… /, 'A value ')),
+      textCell(says === title ? '–' : says),
+      textCell(severity === '' ? '–' : severity.replaceAll('-', ' ')),
+      countCell(count),
+    ],
   }));
   return [tableOf(context, 'Faults found in the data', columns, rows)];
 }

@@ -8,8 +8,8 @@ export function abbreviationsIn(
     .toSorted(([a], [b]) => a.localeCompare(b, 'en'));
 }
 
-/** Two to six capitals, digits and ampersands, a capital first; an s makes it a plural. */
-const form = /^(?=.{2,7}$)\p{Lu}[\p{Lu}\p{N}&]{1,5}s?$/u;
+/** Two to six capitals, digits and ampersands, a capital first; an s makes it a plural. A letter and a digit are a code. */
+const form = /^(?=.{2,7}$)(?!\p{Lu}\p{N}s?$)\p{Lu}[\p{Lu}\p{N}&]{1,5}s?$/u;
 
 /** Quarters of a year, which their tables head. */
 const quarter = /^Q[1-4]$/;
