@@ -5,11 +5,15 @@ import type { Fact, Tone } from './fact.ts';
 import type { Telling } from './telling.ts';
 import { fact, targetToken } from './tokens.ts';
 
-/** Where the year is going if its rest is like the last months, and what its target would take. */
+/**
+ * Where a year to date is going if its rest is like the last three months, and what its target would take. Of snapshots
+ * nothing is told: three changes carried on for most of a year say more of the rule than of the service.
+ */
 export function outlook(telling: Telling): Fact[] {
   const { judgement, definition } = telling;
   const ahead = judgement.outlook;
-  if (judgement.figure === null || ahead === null || ahead.projection === null || ahead.recentMonths < 2) return [];
+  if (judgement.figure === null || ahead === null || ahead.projection === null) return [];
+  if (definition.basis !== 'year-to-date' || ahead.recentMonths < 3) return [];
   const { figure, low, high } = ahead.projection;
   const [middle, from, to] = [figure, low, high].map((end) => formatValue(end, definition));
   const range =

@@ -1,6 +1,8 @@
 import { monthLabel } from '../../calendar/index.ts';
 import {
   type CasesToBand,
+  compare,
+  type Exact,
   exact,
   formatTarget,
   type Judgement,
@@ -83,7 +85,7 @@ export function distance(telling: Telling): Fact[] {
   const { toBetter = null, toWorse = null } = judgement.casesToBands ?? {};
   const nearest = edgeOf(judgement);
   const facts: Fact[] = [];
-  if (nearest !== null) {
+  if (nearest !== null && !saysItAlready(telling, nearest.at, toBetter)) {
     const labels = labelsOf(telling);
     const away = nearest.side === 'below' ? 'short of' : 'over the limit for';
     const size = sizeOf(telling, nearest.at, toBetter);
@@ -93,6 +95,16 @@ export function distance(telling: Telling): Fact[] {
     facts.push(fact('distance', 'caution', spare(telling, toWorse)));
   }
   return facts;
+}
+
+/** Whether the position, where it is told, gives the same distance: that from the target, without cases beside it. */
+function saysItAlready({ asked, judgement, definition }: Telling, edge: Exact, by: CasesToBand | null): boolean {
+  const { target } = judgement;
+  const isTarget = [target?.target, target?.target_high].some(
+    (end) => end !== undefined && compare(exact(end), edge) === 0,
+  );
+  const hasCases = by !== null && definition.measuredIn !== 'count';
+  return isTarget && !hasCases && (asked.kinds?.includes('position') ?? true);
 }
 
 /** '2.1 percentage points, or 12 cases'; of a count, which is its own number of cases, the number alone. */

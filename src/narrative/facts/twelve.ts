@@ -1,5 +1,5 @@
 import { monthLabel } from '../../calendar/index.ts';
-import { compare, direction, type Exact, formatValue, type Judgement } from '../../judgement/index.ts';
+import { compare, direction, type Exact, exact, formatValue, type Judgement } from '../../judgement/index.ts';
 import { say } from '../say.ts';
 import type { Text } from '../text.ts';
 import type { Fact } from './fact.ts';
@@ -22,7 +22,7 @@ export function twelve(telling: Telling): Fact[] {
   if (figure === null || growsWithYear || basis === 'quarter' || basis.startsWith('rolling')) return [];
   const { ratioOfSums, meanOfRatios, months } = judgement.twelveMonths;
   const before = ratioOfSums ?? meanOfRatios;
-  if (before === null || months < least) return [];
+  if (before === null || months < least || !isPossible(before, definition)) return [];
   const isMean = ratioOfSums === null;
   const noun = figureNoun({ ...definition, basis: 'month' });
   const opening =
@@ -32,6 +32,11 @@ export function twelve(telling: Telling): Fact[] {
   const taken = isMean ? '' : months < 12 ? `, the ${noun}` : `, taken together, the ${noun}`;
   const was = direction(polarity, figure, before, judgement.target);
   return [fact('twelve-months', toneOf(was), say`${opening}${taken} was ${compared(judgement, figure, before)}`)];
+}
+
+/** A year to date that was corrected downwards can leave months inside it that no figure can have. */
+function isPossible(figure: Exact, { measuredIn }: Telling['definition']): boolean {
+  return compare(figure, exact(0)) >= 0 && (measuredIn !== 'percent' || compare(figure, exact(100)) <= 0);
 }
 
 function compared({ definition, month, target }: Judgement, figure: Exact, before: Exact): Text {

@@ -138,6 +138,14 @@ export const standingSituations: readonly Situation[] = [
     says: ['It is rated Away: 29.3 above the target of 600.0.', 'It is 9.3 over the limit for Near.'],
   },
   {
+    name: 'a rate over its target, whose distance is told once',
+    definition: { measuredIn: 'rate-per-10000', polarity: 'lower', basis: 'snapshot' },
+    asked: about('position', 'distance'),
+    target: { target: 600, amber: 640 },
+    figures: { '2026-10': [6293, 100_000] },
+    says: ['It is rated Near: 29.3 above the target of 600.0.'],
+  },
+  {
     name: 'over the edge of a band since the month before',
     asked: about('position'),
     target: limits,
@@ -295,6 +303,13 @@ export const standingSituations: readonly Situation[] = [
     says: [
       'If the rest of the year goes like the last 3 months, the year will end at about 80.0%. To meet the target of 85.0%, the rest of the year would have to come to at least 92.0%.',
     ],
+  },
+  {
+    name: 'no outlook on a snapshot',
+    ...overdue,
+    asked: about('outlook'),
+    figures: run([400, 300, 200, 150]),
+    says: [],
   },
   {
     name: 'a target that can no longer be met',
