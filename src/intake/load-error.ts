@@ -5,3 +5,10 @@ export class LoadError extends Error {
     this.name = 'LoadError';
   }
 }
+
+/** The tables of a load took more memory and disk than a load may use. */
+export class TooLarge extends LoadError {
+  constructor(what = 'The delivery') {
+    super(`${what} was given up: its tables take more memory and disk than a load may use`);
+  }
+}

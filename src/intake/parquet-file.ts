@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { literal } from '../warehouse/index.ts';
 import type { Delivery } from './format.ts';
-import { LoadError } from './load-error.ts';
+import { LoadError, TooLarge } from './load-error.ts';
 import type { DeliveredFile } from './source-file.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -74,14 +74,12 @@ async function columnsOf({ name, path }: DeliveredFile, bench: Workbench): Promi
     }
     return columns.map((column) => ({ name: column.column_name.trim(), type: column.column_type }));
   } catch (error) {
-    throw error instanceof LoadError ? error : unreadable(name, error);
+    throw error instanceof LoadError && !(error instanceof TooLarge) ? error : unreadable(name, error);
   }
 }
 
 /** The engine's own words may hold paths and values of the file, and help nobody. */
 export function unreadable(name: string, error: unknown): LoadError {
-  if (error instanceof Error && /out of memory/i.test(error.message)) {
-    return new LoadError(`${name} was given up: reading it takes more memory than there is`);
-  }
+  if (error instanceof TooLarge) return new TooLarge(name);
   return new LoadError(`${name} cannot be read as Parquet: it is damaged, or packed in a way that is not read`);
 }

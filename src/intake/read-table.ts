@@ -2,7 +2,7 @@ import type { Column } from '../pack/index.ts';
 import { literal, quoted } from '../warehouse/index.ts';
 import { refuseDoubles, writtenMark } from './doubles.ts';
 import type { FindingCode } from './finding-codes.ts';
-import { LoadError } from './load-error.ts';
+import { LoadError, TooLarge } from './load-error.ts';
 import { parquetCells, unreadable } from './parquet-file.ts';
 import { emptyMarkList } from './reading/macros.ts';
 import { masked } from './reading/masked.ts';
@@ -122,6 +122,7 @@ async function runReading(bench: Workbench, file: SourceFile, places: readonly P
   try {
     await bench.run(readSql(file, file.readable, places, table));
   } catch (error) {
+    if (error instanceof TooLarge) throw new TooLarge(file.name);
     if (file.parquet) throw unreadable(file.name, error);
     const copy = await withPlainLineEnds(file);
     const { errors, scans } = rejectTables(table);

@@ -4,6 +4,7 @@ import { literal } from '../warehouse/index.ts';
 import { type Engine, ownEngine } from './engine.ts';
 import type { Finding } from './finding.ts';
 import { type FindingCode, findingCodes, findingMessage } from './finding-codes.ts';
+import { TooLarge } from './load-error.ts';
 
 /** A finding about a file or a delivery as a whole; what is left out is null. */
 export interface FileFinding {
@@ -44,12 +45,12 @@ export class Workbench {
 
   /** Runs statements that return nothing. */
   async run(sql: string): Promise<void> {
-    await this.connection.run(sql);
+    await this.connection.run(sql).catch(tooLarge);
   }
 
   /** Runs a query whose result is small by nature; dates come as YYYY-MM-DD, whole numbers as numbers. */
   async rows<T = Record<string, string | number | boolean | null>>(sql: string): Promise<T[]> {
-    const reader = await this.connection.runAndReadAll(sql);
+    const reader = await this.connection.runAndReadAll(sql).catch(tooLarge);
     return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(plain)) as T);
   }
 
@@ -90,6 +91,11 @@ export class Workbench {
   close(): void {
     this.engine.takeBack(this.connection);
   }
+}
+
+/** The engine's own words for it hold its settings, and help nobody. */
+function tooLarge(error: Error): never {
+  throw /^Out of Memory Error/i.test(error.message) ? new TooLarge() : error;
 }
 
 /** The columns of the findings table, in order. */

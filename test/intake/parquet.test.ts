@@ -1,9 +1,10 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeDemo } from '../../demo/index.ts';
 import { Draw } from '../../scripts/fuzz/draw.ts';
+import { ownEngine } from '../../src/intake/engine.ts';
 import { LoadError } from '../../src/intake/index.ts';
 import { currentExtracts } from '../../src/warehouse/index.ts';
 import { allFindings, deliver, loadWith, query, scratch } from './delivery.ts';
@@ -214,6 +215,28 @@ describe('a file that is not whole is refused by its name, and nothing is loaded
     expect(await refusal(footer)).toMatch(/^ssd_person\.parquet cannot be read as Parquet/);
     const column = Buffer.from(bytes).fill(255, 4, 400);
     expect(await refusal(column)).toMatch(/^ssd_person\.parquet cannot be read as Parquet/);
+  });
+
+  test('one that unpacks to far more than a load may use is refused; with room on the disk it is loaded', async () => {
+    const source = await parquetFile(
+      'ssd_person.parquet',
+      `select 'P' || range as pers_person_id, repeat('x', 10000) || range % 9 as pers_surname from range(30000)`,
+    );
+    expect((await stat(join(source, 'ssd_person.parquet'))).size).toBeLessThan(1_000_000);
+    const loaded = async (disk: string) => {
+      const data = place();
+      const engine = ownEngine({ memory: '120MB', disk, threads: 2 });
+      const thrown = await loadWith({ data, sources: [source], asAt, engine }).catch((error: unknown) => error);
+      return { data, thrown };
+    };
+    const bounded = await loaded('1MB');
+    expect(bounded.thrown).toBeInstanceOf(LoadError);
+    expect(bounded.thrown).toHaveProperty('message', expect.stringMatching(/^ssd_person\.parquet was given up: /));
+    expect(await currentExtracts(bounded.data)).toEqual([]);
+    const roomy = await loaded('2GB');
+    expect(await query(roomy.data, 'select count(*), min(length(pers_surname)) from {ssd_person}')).toEqual([
+      [30000, 10001],
+    ]);
   });
 
   test('damaged anywhere it is loaded or refused, never more', async () => {
