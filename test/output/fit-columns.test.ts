@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { fitColumns } from '../../src/output/pdf/fit-columns.ts';
 
 const needs = fc
-  .record({ share: fc.double({ min: 0.2, max: 5, noNaN: true }), least: fc.double({ min: 0.5, max: 8, noNaN: true }) })
+  .record({
+    share: fc.double({ min: 0.2, max: 5, noNaN: true }),
+    least: fc.double({ min: 0.5, max: 8, noNaN: true }),
+    isShort: fc.boolean(),
+  })
   .chain((own) => fc.double({ min: own.least, max: 60, noNaN: true }).map((whole) => ({ ...own, whole })));
 
 it('fills the page and cuts no word, at the largest letters that allow it', () => {
@@ -22,9 +26,9 @@ it('fills the page and cuts no word, at the largest letters that allow it', () =
 it('gives words the room that figures do not need', () => {
   const { size, widths } = fitColumns(
     [
-      { share: 3, least: 17, whole: 60 },
-      { share: 1, least: 2, whole: 2 },
-      { share: 1, least: 2, whole: 2 },
+      { share: 3, least: 17, whole: 60, isShort: false },
+      { share: 1, least: 2, whole: 2, isShort: true },
+      { share: 1, least: 2, whole: 2, isShort: true },
     ],
     505,
   );

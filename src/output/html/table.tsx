@@ -76,7 +76,8 @@ function TableRow({ row, columns, id }: RowProps): JSX.Element {
     at += cell.span ?? 1;
     const content = <TableCell cell={cell} id={`${id}_${index}`} />;
     const span = cell.span === undefined || cell.span === 1 ? {} : { colspan: cell.span };
-    const place = { class: column === undefined ? undefined : classOf(column), ...span };
+    const names = [column && classOf(column), cell.kind === 'number' && 'report-fixed'].filter(Boolean);
+    const place = { class: names.join(' ') || undefined, ...span };
     return column?.heads === true ? (
       <th key={column.id} scope="row" {...place}>
         {content}

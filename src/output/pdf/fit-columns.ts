@@ -6,6 +6,8 @@ export interface ColumnNeeds {
   readonly least: number;
   /** As wide as its longest cell on one line: wider would be empty. */
   readonly whole: number;
+  /** Figures and marks, which are short and get their room before words do. */
+  readonly isShort: boolean;
 }
 
 /** Letter sizes of tables, in points, from what reads best to the least that still reads. */
@@ -15,7 +17,7 @@ const gutter = 11;
 
 /**
  * The largest letters at which no word of a table is cut, and the widths of its columns in points, which fill the page.
- * Room beyond the longest words goes to columns by their shares, until each has what it can use.
+ * Room beyond the longest words goes to columns by their shares, until each has what it can use: first to short ones.
  *
  * @param width points between the margins
  */
@@ -25,17 +27,25 @@ export function fitColumns(columns: readonly ColumnNeeds[], width: number): { si
   const least = columns.map((column) => column.least * size + gutter);
   const widths = fits(size) ? least : least.map((own) => (own / sum(least)) * width);
   const most = columns.map(({ whole }) => whole * size + gutter);
-  share(widths, columns, most, width);
+  const short = columns.flatMap(({ isShort }, at) => (isShort ? [at] : []));
+  share(widths, short, columns, most, width);
+  share(widths, [...columns.keys()], columns, most, width);
   // What is still left makes the gaps wider, in equal parts.
   const left = (width - sum(widths)) / Math.max(columns.length, 1);
   return { size, widths: widths.map((own) => Math.round((own + left) * 10) / 10) };
 }
 
-/** Gives out what is left of a width by shares, to none more than it can use. */
-function share(widths: number[], columns: readonly ColumnNeeds[], most: readonly number[], width: number): void {
-  for (let round = 0; round < columns.length; round++) {
+/** Gives out what is left of a width among some columns by shares, to none more than it can use. */
+function share(
+  widths: number[],
+  among: readonly number[],
+  columns: readonly ColumnNeeds[],
+  most: readonly number[],
+  width: number,
+): void {
+  for (let round = 0; round < among.length; round++) {
     const free = width - sum(widths);
-    const open = columns.flatMap((_, at) => ((widths[at] ?? 0) < (most[at] ?? 0) ? [at] : []));
+    const open = among.filter((at) => (widths[at] ?? 0) < (most[at] ?? 0));
     const shares = sum(open.map((at) => columns[at]?.share ?? 0));
     if (free < 0.1 || shares === 0) return;
     for (const at of open) {

@@ -65,6 +65,8 @@ function cellAt(cells: readonly Cell[], column: number): Cell | null {
 /** The ems that words in a column are read in, where they fill them: those that head a row, and others. */
 const headingRoom = 17;
 const wordsRoom = 7;
+/** A figure or a mark with its words is no longer than this; what is longer is words. */
+const shortRoom = 10;
 
 /** What a column needs at a letter size of 1, with its marks and the room beside its words. */
 function needsOf(
@@ -76,7 +78,8 @@ function needsOf(
   // The heading of figures may go over several lines; the figures themselves do not.
   const whole = Math.max(kind === 'text' ? heading.whole : heading.least, ...own.map((cell) => cell.whole));
   const readable = kind === 'text' ? Math.min(whole, heads ? headingRoom : wordsRoom) : 0;
-  return { share, whole, least: Math.max(heading.least, readable, ...own.map((cell) => cell.least)) };
+  const least = Math.max(heading.least, readable, ...own.map((cell) => cell.least));
+  return { share, whole, least, isShort: kind !== 'text' && whole <= shortRoom };
 }
 
 type Needs = Pick<ColumnNeeds, 'least' | 'whole'>;
