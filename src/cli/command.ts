@@ -15,7 +15,7 @@ export interface Command {
   readonly summary: string;
   /** What its help says below the options. */
   readonly details?: string;
-  /** Exit code: 0 done, 1 the input is at fault, 2 the call is. */
+  /** Exit code: 0 done, 1 the input is at fault, 2 the call is, 130 or 143 stopped by a signal. */
   run(args: string[], effects: Effects): Promise<number>;
 }
 

@@ -5,6 +5,7 @@ import type { Pack } from '../pack/index.ts';
 import { Refusal } from '../warehouse/index.ts';
 import { loadPack, parseCall, required } from './arguments.ts';
 import { CallError, type Command, InputError } from './command.ts';
+import { loadProgress } from './load-progress.ts';
 
 /** Loads deliveries of data into a data folder. */
 export const load: Command = {
@@ -30,18 +31,54 @@ export const load: Command = {
     if (positionals.length === 0) throw new CallError('Say what to load: one or more folders or files');
     const pack = await loadPack(required(values.pack, 'pack'), effects);
     const say = (line: string) => effects.stderr(`${line}\n`);
+    const step = loadProgress(effects);
+    const stop = untilStopped();
     try {
       const request = { data, pack, sources: positionals, authority: values.authority, asAt };
-      const result = await loadSources({ ...request, now: effects.now(), progress: say });
+      const result = await loadSources({ ...request, now: effects.now(), progress: say, step, signal: stop.signal });
       for (const line of summary(result)) say(line);
-      for await (const line of checked(data, pack, result)) say(line);
-      return 0;
+      step({ stage: 'checking', part: 0, rows: null });
+      for await (const line of checked(data, pack, result)) {
+        if (stop.code !== null) break;
+        say(line);
+      }
+      if (stop.code !== null) say('Stopped while checking: the data is loaded and in force.');
+      return stop.code ?? 0;
     } catch (error) {
+      // What the end of the work brought down with it is no error of its own.
+      if (stop.code !== null) {
+        say('Stopped: nothing of this was loaded, and what was in force stays in force.');
+        return stop.code;
+      }
       if (error instanceof LoadError || error instanceof Refusal) throw new InputError(error.message);
       throw error;
+    } finally {
+      stop.over();
     }
   },
 };
+
+/** Ctrl-C (SIGINT) and SIGTERM end a load in good order; a second one ends the process at once. */
+function untilStopped() {
+  const controller = new AbortController();
+  const stopped = {
+    signal: controller.signal,
+    /** 128 and the number of the signal, as shells say it; null where none came. */
+    code: null as number | null,
+    over: () => {
+      process.removeListener('SIGINT', onInterrupt).removeListener('SIGTERM', onTerminate);
+    },
+  };
+  const stop = (code: number) => {
+    stopped.code = code;
+    stopped.over();
+    controller.abort();
+  };
+  const onInterrupt = () => stop(130);
+  const onTerminate = () => stop(143);
+  process.once('SIGINT', onInterrupt).once('SIGTERM', onTerminate);
+  return stopped;
+}
 
 const outcomes = {
   published: 'loaded',

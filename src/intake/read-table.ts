@@ -122,6 +122,7 @@ async function runReading(bench: Workbench, file: SourceFile, places: readonly P
   try {
     await bench.run(readSql(file, file.readable, places, table));
   } catch (error) {
+    if (error instanceof Error && error.message.startsWith('INTERRUPT')) throw error;
     if (error instanceof TooLarge) throw new TooLarge(file.name);
     if (file.parquet) throw unreadable(file.name, error);
     const copy = await withPlainLineEnds(file);
