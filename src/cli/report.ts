@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { type Month, monthLabel } from '../calendar/index.ts';
 import { compileReport, type Document, type Finding, reportFindings } from '../document/index.ts';
 import { type Figures, openFigures } from '../measure/index.ts';
-import { renderers } from '../output/index.ts';
+import { type Renderer, renderers, UnfitForm } from '../output/index.ts';
 import { nearest, type Pack, type Report } from '../pack/index.ts';
 import { reportInput } from '../reporting/index.ts';
 import { loadPack, monthOption, parseCall, required } from './arguments.ts';
@@ -42,7 +42,7 @@ export const report: Command = {
     const { document, findings } = await withDataFolder(values.data, pack, (data) =>
       made({ data, pack, report: wanted, month, unit: values.unit }, effects),
     );
-    const bytes = await render(document);
+    const bytes = await rendered(document, render, out);
     await place(out, bytes);
     effects.stderr(`${document.subject}: ${out}, ${Math.ceil(bytes.byteLength / 1024)} KB\n`);
     for (const { where, says } of findings) effects.stderr(`To look at: ${where}: ${says}\n`);
@@ -94,7 +94,17 @@ async function made({ data, pack, report, month, unit: wanted }: Asked, effects:
   }
 }
 
-function rendererOf(out: string): (typeof renderers)[string] {
+/** A report that cannot be a file of the kind is the call's fault: another ending would do. */
+async function rendered(document: Document, render: Renderer, out: string): Promise<Uint8Array> {
+  try {
+    return await render(document);
+  } catch (error) {
+    if (error instanceof UnfitForm) throw new CallError(`--out ${out}: ${error.message}`);
+    throw error;
+  }
+}
+
+function rendererOf(out: string): Renderer {
   const ending = extname(out).slice(1).toLowerCase();
   const render = Object.hasOwn(renderers, ending) ? renderers[ending] : undefined;
   if (render) return render;

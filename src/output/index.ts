@@ -3,3 +3,4 @@ export * from './charts/index.ts';
 export { ReportBody } from './html/index.ts';
 export * from './marks/index.ts';
 export { type Renderer, renderers } from './renderers.ts';
+export { UnfitForm } from './unfit-form.ts';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Commentary, Cover, Document, Facts, Notice } from '../../document/index.ts';
+import { signature } from '../signature.ts';
 import { Heading } from './section.tsx';
 import { Words } from './words.tsx';
 
@@ -99,10 +100,4 @@ export function CommentaryBlock({ commentary, level }: CommentaryProps): JSX.Ele
       {by !== '' && <p class="report-by">{by}</p>}
     </div>
   );
-}
-
-/** Who wrote a comment and when, or that it was generated. */
-export function signature({ author, dated, generated }: Pick<Commentary, 'author' | 'dated' | 'generated'>): string {
-  const parts = [author, dated, generated ? 'Written from the figures' : null].filter((part) => part !== null);
-  return parts.map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' ');
 }

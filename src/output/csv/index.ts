@@ -1,0 +1,2 @@
+/** The tables of a document as CSV. */
+export { csvReport, zipReport } from './csv-report.ts';

@@ -1,0 +1,2 @@
+/** A document for Word. */
+export { docxReport } from './docx-report.ts';

@@ -1,0 +1,2 @@
+/** A document as a workbook for a spreadsheet. */
+export { xlsxReport } from './xlsx-report.ts';
