@@ -3,7 +3,10 @@ import { meaningsOf } from '../compile/meanings.ts';
 import { abbreviationsIn, undefinedAbbreviations } from '../words/index.ts';
 import type { Finding } from './finding.ts';
 
-/** Abbreviations that the texts use and nothing explains, and those that are explained and not used. */
+/**
+ * Abbreviations that the texts use and nothing explains, and those that the report explains and does not use. The glossary
+ * of a pack serves many reports, so what one of them leaves unused is no fault.
+ */
 export function abbreviationFindings(context: Context): Finding[] {
   const { words, input, month } = context;
   // The first time the texts are written nothing is known of their words yet, and what is said of them would be one.
@@ -14,7 +17,7 @@ export function abbreviationFindings(context: Context): Finding[] {
     (short): Finding => ({ about: 'words', where: short, says: 'The abbreviation is used and not explained.' }),
   );
   const used = new Set(abbreviationsIn(meanings, words).map(([short]) => short));
-  const idle = Object.keys(meanings).filter((short) => !used.has(short));
+  const idle = Object.keys(context.report.abbreviations).filter((short) => !used.has(short));
   if (idle.length === 0) return unknown;
   const says = `Explained and not used in this report: ${idle.join(', ')}.`;
   return [...unknown, { about: 'words', where: 'Abbreviations', says }];
