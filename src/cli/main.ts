@@ -4,14 +4,18 @@ import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { CallError, type Command, type Effects, InputError } from './command.ts';
 import { demo } from './demo.ts';
+import { editions } from './editions.ts';
 import { extracts } from './extracts.ts';
 import { findings } from './findings.ts';
 import { commandHelp } from './help.ts';
 import { load } from './load.ts';
+import { publish } from './publish.ts';
 import { report } from './report.ts';
+import { restatements } from './restatements.ts';
 import { results } from './results.ts';
 import { serve } from './serve.ts';
 import { template } from './template.ts';
+import { verify } from './verify.ts';
 
 export const commands: readonly Command[] = [
   demo,
@@ -19,6 +23,10 @@ export const commands: readonly Command[] = [
   check,
   results,
   report,
+  publish,
+  editions,
+  verify,
+  restatements,
   cases,
   extracts,
   findings,

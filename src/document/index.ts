@@ -2,7 +2,7 @@
 export { cellText } from './cell-text.ts';
 export * from './chart-data.ts';
 export { compileReport, reportFindings, syntheticWords } from './compile/compile.ts';
-export type { BesideFigure, DataFault, ReportFigures, ReportInput } from './compile/input.ts';
+export type { BesideFigure, DataFault, ReportFigures, ReportInput, RestatedFigure } from './compile/input.ts';
 export { periodName } from './compile/period-name.ts';
 export type { Finding } from './findings/index.ts';
 export * from './table.ts';

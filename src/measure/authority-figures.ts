@@ -6,6 +6,7 @@ import type { Authority } from './authority.ts';
 import { CollectedFigures } from './collected.ts';
 import { uncovered } from './coverage.ts';
 import { emitCases } from './emit-cases.ts';
+import { emitRecorded } from './emit-recorded.ts';
 import { type CaseList, type Figures, notAttributed, type Unit } from './figures.ts';
 import type { Observation } from './observation.ts';
 import { isComputed, planVersion } from './planned.ts';
@@ -135,6 +136,25 @@ export class AuthorityFigures implements Figures {
           columns: shown,
         })),
       };
+    } finally {
+      session.close();
+    }
+  }
+
+  async recorded(
+    indicatorId: string,
+    _unit: string,
+    month: Month,
+    ids: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const indicator = this.pack.indicators.get(indicatorId);
+    if (!indicator || !isComputed(indicator) || ids.length === 0) return new Set();
+    const sql = emitRecorded(planVersion(this.pack, versionAt(indicator, monthEnd(month))), ids);
+    const session = await this.authority.engine.session();
+    try {
+      const { pack } = this;
+      await prepare(session, { pack, months: [month], organisation: this.authority.organisation, statements: [sql] });
+      return new Set((await session.rows(sql)).map(([id]) => String(id)));
     } finally {
       session.close();
     }

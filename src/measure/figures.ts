@@ -55,6 +55,11 @@ export interface Figures {
   /** Undefined for an indicator, unit or month there is no figure for. */
   observation(indicator: string, unit: string, month: Month): Observation | undefined;
   cases(indicator: string, unit: string, month: Month): Promise<CaseList>;
+  /**
+   * Which ids of cases are among the rows that an indicator reads for a month, whether they count or not; absent where
+   * there are no rows.
+   */
+  recorded?(indicator: string, unit: string, month: Month, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** What is wrong with the data, by authority; absent where there is no data folder behind the figures. */
   quality?(): Promise<readonly Quality[]>;
   /** How much of a figure stands on doubtful data; null where nothing can be said. */

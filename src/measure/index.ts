@@ -1,3 +1,4 @@
+export { type CaseSums, sumsOfCase } from './case-sums.ts';
 export { type CaseList as CasesBehind, type Figures, notAttributed, type Unit } from './figures.ts';
 export type { Case, Observation, ValueState } from './observation.ts';
 export { NothingLoaded, type OpenOptions, openFigures, openQuality } from './open-figures.ts';

@@ -21,6 +21,10 @@ export interface OpenOptions {
   readonly months?: { readonly last?: Month; readonly count?: number };
   /** Only these indicators; default all of the pack. */
   readonly indicators?: readonly string[];
+  /** The extracts to read, one of each authority and source; default those in force. */
+  readonly extracts?: readonly Manifest[];
+  /** Where sums are kept and looked for, below the data folder; default the data folder. An empty one: all is computed anew. */
+  readonly sums?: string;
   /** Told after each indicator that had to be computed. */
   readonly progress?: (done: number, total: number, label: string) => void;
 }
@@ -35,7 +39,7 @@ export class NothingLoaded extends Error {
 
 /** Reads the figures of all that is loaded; computes and stores those that are not stored yet. */
 export async function openFigures(options: OpenOptions): Promise<Figures & { close(): Promise<void> }> {
-  const manifests = await currentExtracts(options.data);
+  const manifests = options.extracts ?? (await currentExtracts(options.data));
   // A pack of collected figures alone is its own source: it needs no load.
   if (manifests.length === 0 && options.pack.observations.length === 0) throw new NothingLoaded(options.data);
   const byAuthority =
@@ -76,7 +80,7 @@ function monthsOf(
 }
 
 async function compute(options: OpenOptions, authority: Authority, months: readonly Month[]): Promise<Sums> {
-  const { pack, data, progress } = options;
+  const { pack, data, progress, sums = data } = options;
   const wanted = options.indicators ? new Set(options.indicators) : null;
   const indicators = [...pack.indicators.values()].filter(
     (indicator) => isComputed(indicator) && (wanted?.has(indicator.id) ?? true),
@@ -84,7 +88,7 @@ async function compute(options: OpenOptions, authority: Authority, months: reado
   const session = await authority.engine.session();
   try {
     const planned = indicators.map((indicator) => planIndicator(pack, indicator));
-    const store = new ObservationStore(data, stateOf(pack, authority), months);
+    const store = new ObservationStore(sums, stateOf(pack, authority), months);
     const missing = await store.missing(planned);
     if (missing.length > 0) {
       const shared = shareRows(pack, missing.flatMap(listsOf));

@@ -45,6 +45,10 @@ export function severalAuthorities(members: readonly AuthorityFigures[]): Figure
       const cases = list.cases.map((one) => ({ ...one, unit: written(found.member, one.unit) }));
       return { ...list, unit, cases };
     },
+    async recorded(indicator: string, unit: string, month: Month, ids: readonly string[]) {
+      const found = located(unit);
+      return found ? found.member.recorded(indicator, found.inner, month, ids) : new Set<string>();
+    },
     async quality() {
       return (await Promise.all(members.map((member) => member.quality()))).flat();
     },

@@ -4,6 +4,7 @@ export { codes, type DiagnosticCode } from './codes.ts';
 export { type Diagnostic, formatDiagnostic, type Place, type Severity } from './diagnostic.ts';
 export { figureProblem } from './figure-form.ts';
 export { type FileKind, fileKinds } from './file-kinds.ts';
+export { type Layer, readLayers } from './files.ts';
 export type {
   CaseList,
   Check,
@@ -31,7 +32,7 @@ export type {
   View,
 } from './model.ts';
 export { nearest } from './nearest.ts';
-export { readPack } from './read-pack.ts';
+export { packOfLayers, readPack } from './read-pack.ts';
 export { observationSchema, overrideSchema, targetSchema, unitKinds } from './schema/tables.ts';
 export { builtins } from './sql/builtins.ts';
 export { castTypes, dateParts, type FunctionKind, functions, type SqlFunction } from './sql/functions.ts';

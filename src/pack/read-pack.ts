@@ -15,7 +15,7 @@ import { checkTargets } from './check-targets.ts';
 import { checkUnits } from './check-units.ts';
 import { type Collected, collect } from './collect.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { readLayers } from './files.ts';
+import { type Layer, readLayers } from './files.ts';
 import { definitionHash } from './hash.ts';
 import { type Item, placeIn } from './merge.ts';
 import type { Dataset, Definition, Indicator, LabelSet, Pack, Version } from './model.ts';
@@ -45,10 +45,17 @@ export async function readPack(
   nameOrFolder: string,
   { packsFolder }: { packsFolder: string },
 ): Promise<{ pack: Pack | null; diagnostics: Diagnostic[] }> {
-  const [{ layers, diagnostics }] = await Promise.all([readLayers(nameOrFolder, packsFolder), loadParser()]);
+  const { layers, diagnostics } = await readLayers(nameOrFolder, packsFolder);
+  return diagnostics.length > 0 ? { pack: null, diagnostics } : packOfLayers(layers);
+}
+
+/** The pack that files say, wherever they are kept: the pack asked for first, the one that all build on last. */
+export async function packOfLayers(
+  layers: readonly Layer[],
+): Promise<{ pack: Pack | null; diagnostics: Diagnostic[] }> {
+  await loadParser();
   const [layer] = layers;
-  if (!layer || diagnostics.length > 0) return { pack: null, diagnostics };
-  return checkPack(collect(layers), layer.folder);
+  return layer ? checkPack(collect(layers), layer.folder) : { pack: null, diagnostics: [] };
 }
 
 /** Everything after reading: pure. Diagnostics come by file and place. */

@@ -11,7 +11,7 @@ export {
   type StoredExtract,
   storedExtracts,
 } from './extracts.ts';
-export { lockFolder } from './lock.ts';
+export { lockFolder, type Purpose } from './lock.ts';
 export { type ExtractTable, type Manifest, type ReturnPeriod, type ReturnRows, sameStandard } from './manifest.ts';
 export { Refusal, type RefusalCode } from './refusal.ts';
 export { type Outcome, openStaging, type Staging } from './staging.ts';

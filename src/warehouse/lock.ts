@@ -3,7 +3,13 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from './refusal.ts';
 
-const fileName = 'load.lock';
+/** What a folder is taken for: the file that says so, and what whoever holds it is doing. */
+export interface Purpose {
+  readonly file: string;
+  readonly doing: string;
+}
+
+const loading: Purpose = { file: 'load.lock', doing: 'is loading into this folder' };
 
 /** Who holds a lock. The start of the process tells it from a later one with the same number. */
 interface Holder {
@@ -13,23 +19,24 @@ interface Holder {
 }
 
 /**
- * Takes the data folder for one load; the promise gives the function that lets go of it. A lock whose process is gone is
- * taken over; one of another machine is left alone, because nothing here can tell whether it still runs.
+ * Takes a folder for one load, or for other work that one process at a time may do; the promise gives the function that
+ * lets go of it. A lock whose process is gone is taken over; one of another machine is left alone, because nothing here
+ * can tell whether it still runs.
  *
  * @throws Refusal locked
  */
-export async function lockFolder(data: string): Promise<() => Promise<void>> {
-  const path = join(data, fileName);
+export async function lockFolder(data: string, purpose: Purpose = loading): Promise<() => Promise<void>> {
+  const path = join(data, purpose.file);
   const mine: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
   for (let attempt = 0; attempt < 3; attempt++) {
     if (await create(path, mine)) return () => rm(path, { force: true });
     const text = await readFile(path, 'utf8').catch(() => null);
     if (text === null) continue;
     const holder = parseHolder(text);
-    if (holder === null || (await isAlive(holder))) throw busy(path, holder);
+    if (holder === null || (await isAlive(holder))) throw busy(path, holder, purpose);
     await setAside(path, text);
   }
-  throw busy(path, null);
+  throw busy(path, null, purpose);
 }
 
 /** Makes the lock with its content in one step; false where there is one already. */
@@ -85,7 +92,7 @@ async function startOf(pid: number): Promise<string | null> {
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }
 
-function busy(path: string, holder: Holder | null): Refusal {
+function busy(path: string, holder: Holder | null, { doing }: Purpose): Refusal {
   const who = holder ? `process ${holder.pid} on ${holder.host}` : 'another process';
-  return new Refusal('locked', `${who} is loading into this folder; if it is not, delete ${path}`);
+  return new Refusal('locked', `${who} ${doing}; if it is not, delete ${path}`);
 }

@@ -1,6 +1,6 @@
 import type { Day, Month } from '../../calendar/index.ts';
 import type { JudgementSource } from '../../judgement/index.ts';
-import type { Figures } from '../../measure/index.ts';
+import type { Figures, Observation } from '../../measure/index.ts';
 import type { Comment, Pack, Report } from '../../pack/index.ts';
 
 /** A figure of others that an indicator is set beside, whoever publishes it. */
@@ -27,6 +27,20 @@ export interface DataFault {
   readonly count: number;
 }
 
+/** A figure that was published and is another one today. */
+export interface RestatedFigure {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly month: Month;
+  /** The number of the edition that published it. */
+  readonly edition: number;
+  readonly published: Observation;
+  /** Undefined where there is no such figure any more. */
+  readonly now: Observation | undefined;
+  /** Why, in counts of cases: 2 cases recorded late (+2). */
+  readonly reasons: readonly string[];
+}
+
 /** The figures a report is made from. */
 export type ReportFigures = Pick<Figures, 'asAt' | 'synthetic' | 'sources' | 'months' | 'units' | 'observation'> &
   JudgementSource & { readonly pack: Pack };
@@ -45,4 +59,6 @@ export interface ReportInput {
   readonly faults: readonly DataFault[] | null;
   /** The day the last edition was published on: changes since then are told. Null: those of the financial year. */
   readonly lastEdition: Day | null;
+  /** What was published before and is another figure today; absent where nothing has been published. */
+  readonly restatements?: readonly RestatedFigure[];
 }

@@ -15,6 +15,7 @@ import { narrative } from './narrative.ts';
 import { numberTable } from './number-table.ts';
 import { organisation } from './organisation.ts';
 import type { Part, PartSpec } from './part.ts';
+import { restatements } from './restatements.ts';
 import { sources } from './sources.ts';
 import { table } from './table.ts';
 import { thresholds } from './thresholds.ts';
@@ -46,6 +47,7 @@ const parts: { readonly [K in PartSpec['part']]?: Part<K> } = {
   sources,
   method,
   checks,
+  restatements,
 };
 
 /** The blocks of one part of a section. */

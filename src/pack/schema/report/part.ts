@@ -170,5 +170,12 @@ export const partSchema = z
     z.strictObject({ part: z.literal('sources') }),
     z.strictObject({ part: z.literal('method'), ...chosen }),
     z.strictObject({ part: z.literal('checks') }),
+    z.strictObject({
+      part: z.literal('restatements'),
+      units: z
+        .enum(['own', 'all'])
+        .default('own')
+        .meta({ description: 'Whose figures are listed: those of the unit that the report is of, or of every unit' }),
+    }),
   ])
   .meta({ id: 'report-part', description: 'What stands in a section of a report, by its kind' });

@@ -1,0 +1,58 @@
+import { type Month, monthEnd } from '../../calendar/index.ts';
+import type { Case, Figures } from '../../measure/index.ts';
+import { versionAt } from '../../pack/index.ts';
+import type { CaseSide } from './compare-lists.ts';
+
+type Cases = Pick<Figures, 'pack' | 'units' | 'cases' | 'recorded' | 'authorityOf'>;
+
+/** The cases behind figures at one time: an extract seen through the definitions of one pack. */
+export class Side {
+  private readonly figures: Cases;
+  private readonly lists = new Map<string, Promise<readonly Case[]>>();
+
+  constructor(figures: Cases) {
+    this.figures = figures;
+  }
+
+  /** @param ids of the cases whose records are asked about */
+  async of(indicator: string, unit: string, month: Month, ids: readonly string[]): Promise<CaseSide | null> {
+    const found = this.figures.pack.indicators.get(indicator);
+    if (!found) return null;
+    const root = this.rootOf(unit, month);
+    return {
+      definition: versionAt(found, monthEnd(month)).definition,
+      own: await this.list(indicator, unit, month),
+      whole: root === unit ? [] : await this.list(indicator, root, month),
+      recorded: (await this.figures.recorded?.(indicator, unit, month, ids)) ?? new Set(),
+    };
+  }
+
+  /** The ids of the cases of a figure. */
+  async ids(indicator: string, unit: string, month: Month): Promise<readonly string[]> {
+    if (!this.figures.pack.indicators.has(indicator)) return [];
+    return (await this.list(indicator, unit, month)).map(({ caseId }) => caseId);
+  }
+
+  /** The list of the whole authority is read once, however many of its units are asked about. */
+  private list(indicator: string, unit: string, month: Month): Promise<readonly Case[]> {
+    const key = `${indicator}|${unit}|${month}`;
+    const known = this.lists.get(key);
+    if (known) return known;
+    const list = this.figures.cases(indicator, unit, month).then(({ cases }) => cases);
+    this.lists.set(key, list);
+    return list;
+  }
+
+  /** The unit above a unit that has none above it; of a unit that is gone, the one of its authority. */
+  private rootOf(unit: string, month: Month): string {
+    const units = this.figures.units(month);
+    let at = units.find(({ code }) => code === unit);
+    while (at !== undefined && at.parent !== null) {
+      const { parent } = at;
+      at = units.find(({ code }) => code === parent);
+    }
+    const authority = this.figures.authorityOf?.(unit) ?? null;
+    const roots = units.filter(({ parent, kind }) => parent === null && kind !== 'not-attributed');
+    return at?.code ?? roots.find(({ code }) => code.split('/')[0] === authority)?.code ?? roots[0]?.code ?? unit;
+  }
+}
