@@ -83,12 +83,14 @@ function knownOf({ judgement, earlier, commented, source, indicator }: Subject):
   ].filter((one) => one !== null);
   const months = source.months ?? monthRange(addToMonth(month, -36), month);
   const ownMonths = months.map((each) => figureAt(source, indicator, unit, each));
+  const targets = source.pack.targets.filter((row) => row.indicator === indicator.id).map((row) => row.target);
+  const otherTargets = targets.filter((one) => one !== undefined).map((one) => exact(one));
   const units = (source.units?.(month) ?? []).map(({ code }) => figureAt(source, indicator, code, month));
   const change = (to: Exact, from: Exact): Exact[] =>
     from.numerator === 0n ? [] : [divide(multiply(subtract(to, from), exact(100)), from)];
   const now = figure ?? exact(0);
   return {
-    figures: [...main, ...[...ownMonths, ...units].filter((one) => one !== null)],
+    figures: [...main, ...otherTargets, ...[...ownMonths, ...units].filter((one) => one !== null)],
     points: main.flatMap((a) => main.map((b) => subtract(a, b))),
     changes: main.flatMap((a) => main.flatMap((b) => change(a, b))),
     pointsFromNow: main.map((one) => subtract(now, one)),

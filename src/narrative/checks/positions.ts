@@ -13,6 +13,8 @@ export function positions({ judgement, definition }: Subject, { typed, at }: Sen
   if (figure === null || target === null) return [];
   const side = sideOf(judgement);
   const isMet = status === 'met';
+  const printed = formatValue(figure, definition);
+  const isAlike = printed === formatTarget(target, definition);
   return [...typed.matchAll(claim)]
     .filter(({ index }) => !denied.test(typed.slice(0, index)))
     .flatMap(({ index, 0: words, 1: word = '', 2: of = '' }): Doubt[] => {
@@ -24,14 +26,14 @@ export function positions({ judgement, definition }: Subject, { typed, at }: Sen
           ? side === 'above'
           : said === 'below'
             ? side === 'below'
-            : side === 'on' || isMet;
+            : side === 'on' || isMet || isAlike;
       if (holds) return [];
       return [
         {
           code: 'position-contradicted',
           words,
           at: at + index,
-          says: `The figure is ${formatValue(figure, definition)} and the target ${formatTarget(target, definition)}.`,
+          says: `The figure is ${printed} and the target ${formatTarget(target, definition)}.`,
           remedy:
             'Say on which side of the target the figure is, or have the tolerance that is meant set with the target.',
         },

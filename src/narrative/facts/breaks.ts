@@ -4,6 +4,7 @@ import { breakBetween, type Version } from '../../pack/index.ts';
 import { listed, say } from '../say.ts';
 import { text } from '../text.ts';
 import type { Fact } from './fact.ts';
+import { figureNoun } from './period-words.ts';
 import type { Telling } from './telling.ts';
 import { fact } from './tokens.ts';
 
@@ -27,6 +28,15 @@ export function breaks({ judgement, asked, source, indicator }: Telling): Fact[]
       say`Figures from ${dayLabel(version.from)} do not compare with earlier ones, so no change is given since ${labels}.${changed(version)}`,
     ),
   ];
+}
+
+/** That a person says that the figure stands apart. */
+export function apart({ judgement, definition }: Telling): Fact[] {
+  if (judgement.figure === null) return [];
+  const noun = figureNoun({ ...definition, basis: 'month' });
+  const detail = judgement.statusDetail?.trim().replace(/\.$/, '') ?? '';
+  const why = detail === '' ? '' : ` (${detail})`;
+  return [fact('break', 'caution', say`The ${noun} does not compare with others${why}, so it is set beside none.`)];
 }
 
 function changed({ note }: Version): string {

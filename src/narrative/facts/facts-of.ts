@@ -1,4 +1,5 @@
-import { breaks } from './breaks.ts';
+import type { NoStatus } from '../../judgement/index.ts';
+import { apart, breaks } from './breaks.ts';
 import { caseChanges } from './cases.ts';
 import { comparators } from './comparator.ts';
 import { contributors } from './contributors.ts';
@@ -8,13 +9,16 @@ import { inside } from './inside.ts';
 import { absent, fewCases, firstMonth, level } from './level.ts';
 import { movements } from './movement.ts';
 import { outlook } from './outlook.ts';
+import { peak } from './peak.ts';
 import { distance, position } from './position.ts';
 import { record } from './record.ts';
 import { type Telling, tellingOf } from './telling.ts';
 import { twelve } from './twelve.ts';
 import { bestAndWorst } from './units.ts';
 
-const tellers: readonly ((telling: Telling) => readonly Fact[])[] = [
+type Tell = (telling: Telling) => readonly Fact[];
+
+const tellers: readonly Tell[] = [
   level,
   absent,
   fewCases,
@@ -24,6 +28,7 @@ const tellers: readonly ((telling: Telling) => readonly Fact[])[] = [
   twelve,
   breaks,
   record,
+  peak,
   position,
   distance,
   demand,
@@ -34,6 +39,13 @@ const tellers: readonly ((telling: Telling) => readonly Fact[])[] = [
   caseChanges,
   comparators,
 ];
+
+/** Who tells of a figure that a person has said something of, in place of all of them. */
+const afterRemark: Readonly<Partial<Record<NoStatus, readonly Tell[]>>> = {
+  'words only': [],
+  'not available': [absent],
+  'not comparable': [level, fewCases, firstMonth, absent, apart],
+};
 
 /**
  * What the figures say of one indicator of a unit in a month, in the order in which a report tells it. Pure; a missing
@@ -46,7 +58,9 @@ const tellers: readonly ((telling: Telling) => readonly Fact[])[] = [
 export function factsOf(source: FactSource, asked: Asked): readonly Fact[] {
   const telling = tellingOf(source, asked);
   const { kinds = factKinds } = asked;
-  return tellers
+  const { statusReason } = telling.judgement;
+  const asFigures = statusReason === null ? undefined : afterRemark[statusReason];
+  return (asFigures ?? tellers)
     .flatMap((tell) => tell(telling))
     .filter(({ kind }) => kinds.includes(kind))
     .toSorted((a, b) => factKinds.indexOf(a.kind) - factKinds.indexOf(b.kind));

@@ -32,6 +32,10 @@ export function absent(telling: Telling): Fact[] {
   const period = periodWords(definition.basis, month, source.pack.financialYearStart);
   const noun = figureNoun({ ...definition, basis: 'month' });
   const because = reasonAfter(observation?.reason ?? null);
+  // What a person said of it goes before what the data say.
+  if (statusReason === 'not available') {
+    return [fact('absent', 'caution', say`There is no ${noun} ${period}${reasonAfter(statusDetail)}.`)];
+  }
   switch (observation?.state) {
     case 'value':
       return [];
@@ -44,10 +48,8 @@ export function absent(telling: Telling): Fact[] {
         fact('absent', 'neutral', say`The ${noun} ${period} is not shown, because the numbers behind it are small.`),
       ];
     case 'not-collected':
-    case undefined: {
-      const said = statusReason === 'not available' && statusDetail !== null ? reasonAfter(statusDetail) : because;
-      return [fact('absent', 'caution', say`There is no ${noun} ${period}${said}.`)];
-    }
+    case undefined:
+      return [fact('absent', 'caution', say`There is no ${noun} ${period}${because}.`)];
   }
 }
 

@@ -4,7 +4,10 @@ import { worldSource } from '../figures.ts';
 import { comments } from './comments.ts';
 
 const source = worldSource({
-  target: { target: 85, amber: 70 },
+  targets: [
+    { target: 85, amber: 70 },
+    { target: 90, amber: 70, from: '2027-04-01' },
+  ],
   names: { A: 'Ashford', S: 'Isle of Sheppey Team' },
   figures: {
     C: { '2026-10': [90, 120], '2026-09': [96, 120], '2026-03': [84, 120], '2025-10': [72, 100] },

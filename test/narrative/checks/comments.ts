@@ -38,6 +38,7 @@ export const comments: readonly Commentary[] = [
   { comment: 'At 75.0% it is above the target.', doubts: [['position-contradicted', 'above the target']] },
   { comment: 'At 75.0% it is below target and not yet on target.', doubts: [] },
   { comment: 'At 75.0% it is within tolerance.', doubts: [] },
+  { comment: 'At 75.0% it is short of the 90% that is aimed at from 2027.', doubts: [] },
   // Breakdowns.
   { comment: 'The step downs were 22 + 32 + 4 = 58.', doubts: [] },
   { comment: 'The step downs were 4 + 1 + 3 = 9.', doubts: [['breakdown-does-not-sum', '4 + 1 + 3 = 9']] },

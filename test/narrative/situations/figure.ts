@@ -118,6 +118,28 @@ export const figureSituations: readonly Situation[] = [
     says: ['There is no figure in October 2026: ICS reports failed in October.'],
   },
   {
+    name: 'a figure that a person says is not available, though there is one',
+    figures: { '2026-10': [90, 120], '2026-09': [84, 120] },
+    remark: () => ({ reason: 'not available', detail: 'The forms of two teams are missing.' }),
+    says: ['There is no figure in October 2026: the forms of two teams are missing.'],
+  },
+  {
+    name: 'a figure that a person says does not compare',
+    figures: { '2026-10': [90, 120], '2026-09': [84, 120] },
+    remark: () => ({ reason: 'not comparable', detail: 'two teams counted by hand' }),
+    asked: { beside: [{ label: 'England', period: 'year to March 2025', value: 75 }] },
+    says: [
+      'In October 2026 the figure was 75.0% (90 of 120).',
+      'The figure does not compare with others (two teams counted by hand), so it is set beside none.',
+    ],
+  },
+  {
+    name: 'a figure in whose place words stand',
+    figures: { '2026-10': [90, 120], '2026-09': [84, 120] },
+    remark: () => ({ reason: 'words only', detail: 'Update included' }),
+    says: [],
+  },
+  {
     name: 'a rate without a population',
     definition: { measuredIn: 'rate-per-10000', polarity: 'none', basis: 'snapshot' },
     figures: { '2026-10': 'no-denominator' },

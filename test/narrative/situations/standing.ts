@@ -232,6 +232,20 @@ export const standingSituations: readonly Situation[] = [
     says: [],
   },
   {
+    name: 'in per cent from a dated high',
+    definition: { measuredIn: 'rate-per-10000', polarity: 'lower', basis: 'snapshot', decimals: 2 },
+    asked: about('record'),
+    figures: run([6000, 6925, 6700, 6500, 5485].map((number) => [number, 1_000_000] as const)),
+    says: ['The rate has fallen by 20.8% from a high of 69.25 in July 2026 to 54.85.'],
+  },
+  {
+    name: 'no high where it was the month before',
+    definition: { measuredIn: 'rate-per-10000', polarity: 'lower', basis: 'snapshot' },
+    asked: about('record'),
+    figures: run([6000, 6925, 5485].map((number) => [number, 1_000_000] as const)),
+    says: [],
+  },
+  {
     name: 'the twelve months before, where each case counts alike',
     asked: about('twelve-months'),
     figures: run([...Array.from({ length: 11 }, () => [70, 100] as const), [800, 1000], [75, 100]]),
