@@ -59,6 +59,54 @@ const worked: Readonly<Record<string, readonly Worked[]>> = {
     ['2025-04-01', '2027-03-31', '2027-03', false],
   ],
 };
+/** Of proceedings: 182 days from the application to the final order, whatever day it is. */
+const proceedings: readonly Worked[] = [
+  // The first half of a leap year has 182 days, of another year 181.
+  ['2024-01-01', '2024-07-01', '2024-07', true],
+  ['2024-01-01', '2024-07-02', '2024-07', false],
+  ['2025-01-01', '2025-07-02', '2025-07', true],
+  ['2025-01-01', '2025-07-03', '2025-07', false],
+  // 30, 61, 91, 122, 153 and 181 days at the ends of the months from September to February.
+  ['2025-08-31', '2026-03-01', '2026-03', true],
+  ['2025-08-31', '2026-03-02', '2026-03', false],
+  // A bank holiday is a day like others.
+  ['2025-06-26', '2025-12-25', '2025-12', true],
+  ['2025-06-25', '2025-12-25', '2025-12', false],
+];
+/** Of complaints, ten working days, in the month in which the answer is due: received, answered. */
+const complaints: readonly Worked[] = [
+  // 27, 30, 31 March, 1 and 2 April are five; 3 and 6 April are off; 7 to 10 make nine, and Monday 13 is the tenth.
+  ['2026-03-26', '2026-04-13', '2026-04', true],
+  ['2026-03-26', '2026-04-14', '2026-04', false],
+  // 22 to 24 and 29 to 31 December are six; 1 January is off; 4 to 7 January make ten.
+  ['2026-12-21', '2027-01-07', '2027-01', true],
+  ['2026-12-21', '2027-01-08', '2027-01', false],
+  // 29 February 2028 is the tenth: three by Friday 18, eight by Friday 25.
+  ['2028-02-15', '2028-02-29', '2028-02', true],
+  ['2028-02-15', '2028-03-01', '2028-02', false],
+  // Received on a Saturday, the last of January: the count begins on Monday.
+  ['2026-01-31', '2026-02-13', '2026-02', true],
+  ['2026-01-31', '2026-02-14', '2026-02', false],
+];
+/** Of a second plan: the end of the earlier one, the start of the later, 24 months at most between. */
+const secondPlans: readonly Worked[] = [
+  ['2024-02-28', '2026-02-28', '2026-02', true],
+  ['2024-02-29', '2026-02-28', '2026-02', true],
+  ['2024-02-27', '2026-02-28', '2026-02', false],
+  // From 29 February 2028 it is 28 February 2026.
+  ['2026-02-28', '2028-02-29', '2028-02', true],
+  ['2026-02-27', '2028-02-29', '2028-02', false],
+  ['2024-03-31', '2026-03-31', '2026-03', true],
+  ['2024-03-30', '2026-03-31', '2026-03', false],
+  // It begins on Christmas Day.
+  ['2024-12-25', '2026-12-25', '2026-12', true],
+  ['2024-12-24', '2026-12-25', '2026-12', false],
+];
+const others: Readonly<Record<string, readonly Worked[]>> = {
+  'proceedings-26-weeks': proceedings,
+  'complaints-on-time': complaints,
+  'cp-repeat-24-months': secondPlans,
+};
 const reReferrals: readonly Worked[] = [
   // Twelve months back from 28 February 2025 is 28 February 2024; 29 February 2024 lies after it.
   ['2024-02-29', '2025-02-28', '2025-02', true],
@@ -71,13 +119,15 @@ const reReferrals: readonly Worked[] = [
   ['2025-03-30', '2026-03-31', '2026-03', false],
 ];
 
-const months = [...new Set([...Object.values(worked).flat(), ...reReferrals].map(([, , month]) => month))].toSorted();
+const months = [
+  ...new Set([...Object.values(worked), ...Object.values(others), reReferrals].flat().map(([, , month]) => month)),
+].toSorted();
 const rule = (id: string) => id.replaceAll('-', '');
 let figures: AuthorityFigures;
 
 beforeAll(async () => {
   const pack = await libraryPack();
-  const wanted = new Set([...Object.keys(worked), 're-referrals']);
+  const wanted = new Set([...Object.keys(worked), ...Object.keys(others), 're-referrals']);
   const indicators = new Map([...pack.indicators].filter(([id]) => wanted.has(id)));
   const plans = (id: string) =>
     (worked[id] ?? []).map(([from, to], at) => ({
@@ -97,7 +147,30 @@ beforeAll(async () => {
     { ...pack, indicators },
     {
       ssd_cin_assessments: [...assessments('assessments-20-days'), ...assessments('assessments-45-days')],
-      ssd_cp_plans: ['cp-plans-18-months', 'cp-plans-ended-3-months', 'cp-plans-ended-2-years'].flatMap(plans),
+      ssd_cp_plans: [
+        ...['cp-plans-18-months', 'cp-plans-ended-3-months', 'cp-plans-ended-2-years'].flatMap(plans),
+        ...secondPlans.flatMap(([ended, started], at) => [
+          {
+            cppl_cp_plan_id: `first${at}`,
+            cppl_person_id: `S${at}`,
+            cppl_cp_plan_start_date: '2020-01-06',
+            cppl_cp_plan_end_date: ended,
+          },
+          { cppl_cp_plan_id: `cprepeat24months${at}`, cppl_person_id: `S${at}`, cppl_cp_plan_start_date: started },
+        ]),
+      ],
+      care_proceedings: proceedings.map(([from, to], at) => ({
+        proceedings_id: `proceedings26weeks${at}`,
+        person_id: `C${at}`,
+        issued_on: from,
+        concluded_on: to,
+      })),
+      complaints: complaints.map(([from, to], at) => ({
+        complaint_id: `complaintsontime${at}`,
+        stage: 1,
+        received_on: from,
+        answered_on: to,
+      })),
       ssd_cin_episodes: reReferrals.flatMap(([earlier, later], at) => [
         { cine_referral_id: `before${at}`, cine_person_id: `P${at}`, cine_referral_date: earlier },
         { cine_referral_id: `rereferrals${at}`, cine_person_id: `P${at}`, cine_referral_date: later },
@@ -108,7 +181,7 @@ beforeAll(async () => {
 });
 afterAll(() => figures.authority.engine.close());
 
-test.for([...Object.entries(worked), ['re-referrals', reReferrals] as const])(
+test.for([...Object.entries(worked), ...Object.entries(others), ['re-referrals', reReferrals] as const])(
   '%s counts its days as a person does',
   async ([id, cases]) => {
     for (const [at, [from, to, month, counts]] of cases.entries()) {
