@@ -85,7 +85,7 @@ const check = (claims: (source: FactSource, facts: readonly Fact[]) => void): vo
       const source = worldSource(world);
       claims(source, factsOf(source, asked));
     }),
-    { numRuns: 400, seed: 20_261_031 },
+    { numRuns: 250, seed: 20_261_031 },
   );
 
 describe('whatever the figures are', () => {
