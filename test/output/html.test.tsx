@@ -41,7 +41,7 @@ function read(markup: string): Read {
     if (attributes.id !== undefined) ids.push(attributes.id);
     if (attributes.href?.startsWith('#')) links.push(attributes.href.slice(1));
     for (const attribute of ['aria-labelledby', 'aria-describedby'])
-      if (attributes[attribute] !== undefined) labels.push(attributes[attribute]);
+      if (attributes[attribute] !== undefined) labels.push(...attributes[attribute].split(' '));
     if (/^h[1-6]$/.test(name)) headings.push(Number(name[1]));
   });
   parser.on('text', (words) => {

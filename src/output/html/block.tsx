@@ -48,9 +48,9 @@ export function ReportBlock({ block, id, headingId, heading, level, setting }: P
     case 'notice':
       return <NoticeBlock notice={block} id={id} />;
     case 'table':
-      return <ReportTable table={block} />;
+      return <ReportTable table={block} headingId={headingId} />;
     case 'figure':
-      return <ReportFigure figure={block} />;
+      return <ReportFigure figure={block} headingId={headingId} />;
     case 'commentary':
       return <CommentaryBlock commentary={block} level={level} />;
   }

@@ -6,8 +6,15 @@ const wide = 720;
 /** What a phone has room for: a wide picture made smaller would print its labels too small. */
 const narrow = 356;
 
+interface Props {
+  readonly figure: Figure;
+  /** The id of the heading of its section, which tells its data from those of a chart of the same title elsewhere. */
+  readonly headingId: string;
+}
+
 /** A chart, drawn for a wide and for a narrow page, with its caption and its data. */
-export function ReportFigure({ figure: { id, chart: data, table } }: { readonly figure: Figure }): JSX.Element {
+export function ReportFigure({ figure, headingId }: Props): JSX.Element {
+  const { id, chart: data, table } = figure;
   const chart = chartOf(data, { id: `${id}_w`, width: wide });
   const small = chartOf(data, { id: `${id}_n`, width: narrow });
   return (
@@ -19,7 +26,7 @@ export function ReportFigure({ figure: { id, chart: data, table } }: { readonly 
       {table === 'shown' && (
         <details>
           <summary>View as table</summary>
-          <DataTable id={id} chart={chart} />
+          <DataTable id={id} headingId={headingId} chart={chart} />
         </details>
       )}
     </figure>
@@ -30,9 +37,15 @@ function Picture({ chart: { svg }, class: name }: { readonly chart: Chart; reado
   return <div class={name} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
-function DataTable({ id, chart: { title, table } }: { readonly id: string; readonly chart: Chart }): JSX.Element {
+interface DataProps {
+  readonly id: string;
+  readonly headingId: string;
+  readonly chart: Chart;
+}
+
+function DataTable({ id, headingId, chart: { title, table } }: DataProps): JSX.Element {
   return (
-    <section class="report-scroll" aria-labelledby={`${id}_c`} tabindex={0}>
+    <section class="report-scroll" aria-labelledby={`${headingId} ${id}_c`} tabindex={0}>
       <table class="report-data">
         <caption id={`${id}_c`}>{`${title}: the figures`}</caption>
         <thead>

@@ -3,12 +3,18 @@ import type { Column, Row, Table } from '../../document/index.ts';
 import { TableCell } from './cell.tsx';
 import { NotesList } from './notes.tsx';
 
+interface Props {
+  readonly table: Table;
+  /** The id of the heading of its section, which tells it from a table of the same caption elsewhere. */
+  readonly headingId: string;
+}
+
 /** A table with its headers, which scrolls by itself where it is wider than the screen. */
-export function ReportTable({ table }: { readonly table: Table }): JSX.Element {
+export function ReportTable({ table, headingId }: Props): JSX.Element {
   const { id, caption, columns, groups, notes } = table;
   return (
     <div class="report-table" id={id}>
-      <section class="report-scroll" aria-labelledby={`${id}_c`} tabindex={0}>
+      <section class="report-scroll" aria-labelledby={`${headingId} ${id}_c`} tabindex={0}>
         <table class={columns.length > 9 ? 'report-table--dense' : undefined}>
           <caption id={`${id}_c`}>{caption}</caption>
           <thead>
