@@ -157,7 +157,7 @@ describe('a report for Word', () => {
           }
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

@@ -10,6 +10,7 @@ import {
 } from 'docx';
 import type { Cell, Column, Table as DocumentTable, Row } from '../../document/index.ts';
 import { cellText } from '../../document/index.ts';
+import { printedWidths } from './column-widths.ts';
 import { quiet, styleIds } from './look.ts';
 import { type Bookmarks, plain, run, runsOf } from './words.ts';
 
@@ -28,7 +29,7 @@ export function tableBlocks(table: DocumentTable, bookmarks: Bookmarks, width: n
       style: styleIds.table,
       layout: TableLayoutType.FIXED,
       width: { size: width, type: WidthType.DXA },
-      columnWidths: widthsOf(columns, width),
+      columnWidths: printedWidths(table, width, columns.length > manyColumns ? 88 : 112),
       tableLook: {
         firstRow: true,
         firstColumn: columns[0]?.heads === true,
@@ -42,12 +43,6 @@ export function tableBlocks(table: DocumentTable, bookmarks: Bookmarks, width: n
     ...notes.map(({ mark, text }) => plain(`${mark} ${text}`, styleIds.quiet)),
     plain('', styleIds.quiet),
   ];
-}
-
-/** Shares of the width in twentieths of a point. */
-function widthsOf(columns: readonly Column[], width: number): number[] {
-  const sum = columns.reduce((total, column) => total + (column.width ?? 1), 0);
-  return columns.map((column) => Math.floor((width * (column.width ?? 1)) / sum));
 }
 
 function rowsOf({ columns, spanners, groups }: DocumentTable, bookmarks: Bookmarks): TableRow[] {

@@ -1,5 +1,6 @@
 import type { Cover, Document } from '../../document/index.ts';
 import { sectionsOf } from '../contained.ts';
+import { withHeights } from './heights.ts';
 import { rangeOf } from './names.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 
@@ -11,7 +12,7 @@ export interface Listed {
   readonly names: readonly string[];
 }
 
-const widths = [32, 46, 46, 36];
+const widths = [32, 46, 46, 64];
 
 /** The first sheet: what the report is, and where each table is and by what name formulas call it. */
 export function frontSheet(name: string, document: Document, listed: readonly Listed[]): Sheet {
@@ -31,7 +32,7 @@ export function frontSheet(name: string, document: Document, listed: readonly Li
     name,
     landscape: document.orientation === 'landscape',
     widths,
-    rows,
+    rows: withHeights(rows, widths, []),
     merges: [],
     tables: [
       {

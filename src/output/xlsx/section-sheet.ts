@@ -4,9 +4,10 @@ import { captionText } from '../charts/index.ts';
 import { headingOf, isFront } from '../contained.ts';
 import { chartOfFigure, figureTable } from '../figure-table.ts';
 import { signature } from '../signature.ts';
+import { withHeights } from './heights.ts';
 import type { Merge, Sheet, SheetRow, Style, TablePlace } from './sheet.ts';
 import { tableRows } from './table-rows.ts';
-import { columnWidths, proseColumns, proseWidth } from './widths.ts';
+import { columnWidths, proseColumns } from './widths.ts';
 
 /** A section that has something of its own to show becomes a sheet. */
 export const hasSheet = ({ blocks }: Section): boolean => blocks.some((block) => !isFront(block));
@@ -20,7 +21,8 @@ export function sectionSheet(section: Section, name: string, document: Document)
   paper.line(`${document.organisation}, ${document.period}`, { font: 'quiet' });
   for (const block of section.blocks) writeBlock(block, paper);
   const landscape = (section.orientation ?? document.orientation) === 'landscape';
-  return { name, landscape, widths, rows: paper.rows, merges: paper.merges, tables: paper.tables };
+  const rows = withHeights(paper.rows, widths, paper.merges);
+  return { name, landscape, widths, rows, merges: paper.merges, tables: paper.tables };
 }
 
 const tablesOf = (block: Block): readonly Table[] => {
@@ -48,7 +50,7 @@ class Paper {
     this.rows.push({ cells: [{ value: words, style }], ...(style.font === 'title' ? { height: 24 } : {}) });
   }
 
-  /** Words that take as many lines as they need. A merged row does not find its own height, so it is reckoned here. */
+  /** Words that take as many lines as they need. */
   words(words: string, style: Style = {}): void {
     this.merges.push({ row: this.rows.length, from: 0, to: this.#span - 1 });
     this.rows.push({
@@ -56,7 +58,6 @@ class Paper {
         { value: words, style: { ...style, wrap: true } },
         ...Array.from({ length: this.#span - 1 }, () => ({ value: null, style })),
       ],
-      height: 15 * linesOf(words),
     });
   }
 
@@ -70,7 +71,6 @@ class Paper {
         { value, style: { border: 'hair', wrap: true } },
         ...Array.from({ length: to - 1 }, () => ({ value: null, style: { border: 'hair' } as const })),
       ],
-      height: 15 * Math.max(linesOf(value, proseWidth - 30), linesOf(term, 24)),
     });
   }
 
@@ -91,15 +91,6 @@ class Paper {
     });
     for (const { mark, text } of table.notes) this.words(`[${mark}] ${text}`, { font: 'quiet' });
   }
-}
-
-/** Lines that words take over a merged row; a little too many rather than a line cut off. */
-function linesOf(words: string, width: number = proseWidth): number {
-  const lines = words.split('\n').map((line) => Math.max(1, Math.ceil(line.length / (width * 0.95))));
-  return Math.min(
-    27,
-    lines.reduce((sum, count) => sum + count, 0),
-  );
 }
 
 function writeBlock(block: Block, paper: Paper): void {

@@ -34,7 +34,7 @@ function lengthAt(cells: Table['groups'][number]['rows'][number]['cells'], wante
 }
 
 /** How many characters wide the words beside the tables run. */
-export const proseWidth = 100;
+const proseWidth = 100;
 const otherColumn = 12;
 
 /** As many columns as words need to run over, and their widths: at least those of the tables. */
