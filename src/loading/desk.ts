@@ -59,6 +59,8 @@ export class LoadDesk {
   private readonly options: DeskOptions;
   private readonly jobs = new Map<string, Job>();
   private readonly sources = new Map<string, readonly string[]>();
+  /** Uploads that somebody asked to stop while a process was at work on them; it may end before it can say so. */
+  private readonly stopping = new Set<string>();
   private receiving = false;
   private running: { readonly id: string; readonly task: Running } | null = null;
   private waiting: NodeJS.Timeout | undefined;
@@ -136,8 +138,10 @@ export class LoadDesk {
   async cancel(id: string): Promise<void> {
     const job = this.jobs.get(id);
     if (!job || !isOpen(job)) return;
-    if (this.running?.id !== id) return this.discard(job, 'You chose not to load the files.');
+    if (job.state.stage === 'waiting') return this.discard(job, 'You chose not to load the files.');
     if (job.state.stage === 'loading') this.move(id, { ...job.state, cancelling: true });
+    this.stopping.add(id);
+    if (this.running?.id !== id) return this.work;
     this.running.task.cancel();
     await this.running.task.ended;
   }
@@ -155,6 +159,7 @@ export class LoadDesk {
     const folder = join(uploadFolder(this.options.data, id), '.work');
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const last = await this.run(id, { task: 'recognise', folder }, () => undefined);
+    if (this.stopping.has(id)) return this.end(id, this.failure({ kind: 'cancelled' }, ''));
     if (last?.kind === 'recognised') {
       this.move(id, { stage: 'waiting', preview: last.preview });
       this.waitFor(id);
@@ -166,6 +171,7 @@ export class LoadDesk {
   /** Files do not lie about for longer than a person needs to confirm. */
   private waitFor(id: string): void {
     clearTimeout(this.waiting);
+    this.stopping.delete(id);
     this.waiting = setTimeout(() => {
       const job = this.jobs.get(id);
       if (job?.state.stage === 'waiting') this.work = this.discard(job, 'Nobody confirmed for an hour.');
@@ -192,7 +198,10 @@ export class LoadDesk {
       this.move(id, { stage: 'waiting', preview, locked: true });
       this.waitFor(id);
       await this.audit('load refused', 'another load is under way').catch(() => undefined);
-    } else if (last?.kind === 'cancelled') {
+    } else if (
+      last?.kind === 'cancelled' ||
+      (last === null && this.stopping.has(id) && (await this.inForce()) === before)
+    ) {
       const state: JobState = { stage: 'cancelled', why: 'You stopped the load.' };
       await this.end(id, state, { what: 'load cancelled', list: '' });
     } else {
@@ -210,6 +219,8 @@ export class LoadDesk {
     const place = uploadFolder(data, id);
     const running = runTask({ data, pack, packsFolder, sources: this.sources.get(id) ?? [], ...task }, place, heard);
     this.running = { id, task: running };
+    // It was asked to stop before there was a process.
+    if (this.stopping.has(id)) running.cancel();
     const last = await running.ended;
     this.running = null;
     return last;
@@ -230,6 +241,7 @@ export class LoadDesk {
   private async end(id: string, state: JobState, audited?: { what: string; list: string }): Promise<void> {
     await removeUploadFolder(this.options.data, id);
     this.sources.delete(id);
+    this.stopping.delete(id);
     // The outcome stands whether or not it can be written down; that a load began is on record.
     if (audited) await this.audit(audited.what, audited.list).catch(() => undefined);
     this.move(id, state);

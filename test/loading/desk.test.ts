@@ -133,6 +133,22 @@ describe('leaves everything as it was', () => {
     expect(audited.at(-1)?.what).toBe('load cancelled');
   });
 
+  it('where it is stopped at once, before the process at work can say so', async () => {
+    const { desk, data, audited } = await opened();
+    const job = await desk.receive(incoming(person('p1,F,2015-01-01\n')), null);
+    expect(desk.job(job.id)?.state).toMatchObject({ stage: 'recognising' });
+    await desk.cancel(job.id);
+    await settled(desk, job, 'cancelled');
+    const next = await desk.receive(incoming(person('p1,F,2015-01-01\n')), null);
+    await settled(desk, next, 'waiting');
+    await desk.start(next.id, { asAt: '2026-10-31' });
+    await desk.cancel(next.id);
+    await settled(desk, next, 'cancelled');
+    expect(audited.at(-1)?.what).toBe('load cancelled');
+    expect(existsSync(join(data, 'current.json'))).toBe(false);
+    expect(await uploads(data)).toBe(1);
+  });
+
   it('where nobody knows what the files are', async () => {
     const { desk, data } = await opened();
     const job = await desk.receive(incoming({ 'notes.csv': 'a,b\n1,2\n' }), null);
