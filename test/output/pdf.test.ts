@@ -52,16 +52,20 @@ const hasPoppler = await run('pdftotext', ['-v']).then(
   () => false,
 );
 
-describe.skipIf(!hasPoppler)('read with Poppler', () => {
+// On continuous integration what cannot be checked is a failure, not a silence.
+describe.skipIf(!hasPoppler && process.env.CI === undefined)('read with Poppler', () => {
   it('holds the words of every cell, of every caption and of each page', async () => {
-    const read = letters(await told('pdftotext', await pdfReport(sample), '-raw'));
+    const pdf = await pdfReport(sample);
+    const read = letters(await told('pdftotext', pdf, '-raw'));
+    const [, pages = ''] = /Pages:\s+(\d+)/.exec(await told('pdfinfo', pdf)) ?? [];
     const cells = table.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
     const shown = cells.filter(({ kind }) => kind !== 'spark');
     for (const cell of shown) {
       const words = cellText({ ...cell, remark: undefined }).replace(', set by', ' set by');
       expect(read).toContain(letters(words));
     }
-    for (const words of ['Year to date', 'Planning', table.caption, 'few', sample.synthetic ?? '', 'Page 4 of 5'])
+    const numbered = Array.from({ length: Number(pages) }, (_, index) => `Page ${index + 1} of ${pages}`);
+    for (const words of ['Year to date', 'Planning', table.caption, 'few', sample.synthetic ?? '', ...numbered])
       expect(read).toContain(letters(words));
   });
 

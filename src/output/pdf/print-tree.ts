@@ -39,19 +39,36 @@ export type PrintBlock =
   /** The label is null where the title of the section says it already. */
   | (Omit<Facts, 'label'> & { readonly label: string | null })
   | { readonly kind: 'table'; readonly table: PrintTable }
-  | { readonly kind: 'figure'; readonly chart: PrintChart };
+  | { readonly kind: 'figure'; readonly chart: PrintChart }
+  | PrintData;
 
 export interface PrintChart extends Pick<Chart, 'title' | 'alt' | 'svg'> {
   readonly caption: string;
+  /** Null where the data stand elsewhere in the document. */
   readonly table: Chart['table'] | null;
+  /** Where at the end of the print the data stand; null where they are under the chart. */
+  readonly tableAt: string | null;
 }
+
+/** The data of a chart at the end of the print. */
+export interface PrintData {
+  readonly kind: 'data';
+  readonly id: string;
+  readonly title: string;
+  readonly table: Chart['table'];
+}
+
+/** More rows than these stand at the end: under each chart they would push the words of a page onto the next. */
+const rowsBesideChart = 8;
 
 /** Points between the margins of a page of A4, upright and lying. */
 export const pageWidth: Readonly<Record<Orientation, number>> = { portrait: 505, landscape: 752 };
 
 export function printTree(document: Document): PrintTree {
   const { title, organisation, subject, month, period, runningHeader, synthetic, sections } = document;
-  const flat = flatten(document, sections, 2, document.orientation, true);
+  const body = flatten(document, sections, 2, document.orientation, true);
+  const data = sections.flatMap((section) => dataOf(section));
+  const flat = data.length === 0 ? body : [...body, dataSection(data)];
   const ids = new Set(flat.map(({ section }) => section.id));
   const runs: { flipped: boolean; sections: PrintSection[] }[] = [];
   for (const { section, orientation } of flat) {
@@ -112,9 +129,33 @@ function printBlock(block: Block, { title, blocks }: Section, isFront: boolean, 
   if (block.kind === 'facts') return { ...block, label: block.label === title ? null : block.label };
   if (block.kind !== 'figure') return block;
   const chart = chartOf(block.chart, { id: block.id, width: 680 });
-  const { alt, svg } = chart;
-  const table = block.table === 'shown' ? chart.table : null;
-  return { kind: 'figure', chart: { title: chart.title, alt, svg, caption: captionText(chart.caption), table } };
+  const { alt, svg, caption } = chart;
+  const isApart = hasDataApart(block, chart.table);
+  const table = block.table === 'shown' && !isApart ? chart.table : null;
+  const tableAt = isApart ? dataId(block) : null;
+  return { kind: 'figure', chart: { title: chart.title, alt, svg, caption: captionText(caption), table, tableAt } };
+}
+
+const dataId = ({ id }: Figure): string => `${id}-figures`;
+
+const hasDataApart = ({ table }: Figure, { rows }: Chart['table']): boolean =>
+  table === 'shown' && rows.length > rowsBesideChart;
+
+/** The data of the charts of a section and of those under it, which stand at the end of the print. */
+function dataOf({ title, blocks, sections }: Section): PrintData[] {
+  const own = blocks.flatMap((block): PrintData[] => {
+    if (block.kind !== 'figure') return [];
+    const chart = chartOf(block.chart, { id: block.id });
+    if (!hasDataApart(block, chart.table)) return [];
+    return [{ kind: 'data', id: dataId(block), title: `${title}: ${chart.title}`, table: chart.table }];
+  });
+  return [...own, ...sections.flatMap(dataOf)];
+}
+
+function dataSection(blocks: readonly PrintData[]): Flat {
+  const heading = { number: null, title: 'The figures behind the charts' };
+  const section = { id: 'chart-figures-at-the-end', level: 2, heading, listed: true, newPage: true, blocks };
+  return { section, orientation: 'portrait' };
 }
 
 /** A reference to no section of the document is words alone: the template could not set it. */
