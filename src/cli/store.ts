@@ -1,5 +1,6 @@
 import { BenchmarkRefusal } from '../benchmark/index.ts';
 import { EditionError } from '../edition/index.ts';
+import { UnfitForm } from '../output/index.ts';
 import { openStore, type Store, StoreError, storeAddress } from '../store/index.ts';
 import { Refusal } from '../warehouse/index.ts';
 import { type Effects, InputError } from './command.ts';
@@ -14,7 +15,9 @@ export async function withStore<T>(data: string, effects: Effects, work: (store:
       await store.close();
     }
   } catch (error) {
-    const refused = [EditionError, StoreError, Refusal, BenchmarkRefusal].some((kind) => error instanceof kind);
+    const refused = [EditionError, StoreError, Refusal, BenchmarkRefusal, UnfitForm].some(
+      (kind) => error instanceof kind,
+    );
     if (refused && error instanceof Error) throw new InputError(error.message);
     throw error;
   }

@@ -1,13 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openBenchmarks } from '../../src/benchmark/index.ts';
-import type { Document } from '../../src/document/index.ts';
 import { type PublishRequest, publish } from '../../src/edition/index.ts';
 import { load } from '../../src/intake/index.ts';
-import { htmlReport } from '../../src/output/html/index.ts';
 import { formatDiagnostic, type Layer, type Pack, readLayers, readPack } from '../../src/pack/index.ts';
 import { openStore, type Store, storeAddress } from '../../src/store/index.ts';
-import { deliver } from '../intake/delivery.ts';
 
 /** A task of a child's worker: what the figures of the small county are counted from. */
 export interface Task {
@@ -70,7 +67,7 @@ sections:
       - { part: units, level: team }
   - title: Restated
     id: restated
-    parts: [{ part: restatements, units: all }]
+    parts: [{ part: restatements }]
   - title: Comments
     id: comments
     for-each: {}
@@ -132,7 +129,9 @@ export async function loadRecords(data: string, pack: Pack, records: Records, as
   const rows = (header: string, lines: readonly (readonly (string | number | null)[])[]) =>
     [header, ...lines.map((line) => line.map(cell).join(','))].join('\n');
   const { tasks, posts, people } = records;
-  const source = await deliver(`${data}-delivery`, {
+  const source = `${data}-delivery`;
+  await mkdir(source, { recursive: true });
+  const files = {
     'tasks.csv': rows(
       'task_id,person_id,team_id,started_on,ended_on,hours',
       tasks.map(({ id, person, team, started, ended: end, hours }) => [id, person, team, started, end, hours]),
@@ -145,24 +144,23 @@ export async function loadRecords(data: string, pack: Pack, records: Records, as
       ['E1', 2024, people],
       ['E1', 2025, people],
     ]),
-  });
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(join(source, name), content);
   await load({ data, pack, sources: [source], asAt, now: new Date(`${asAt}T20:00:00Z`), authority: 'E1' });
 }
 
 export const storeOf = (data: string): Promise<Store> =>
   openStore(storeAddress(data, undefined), new Date('2026-01-01T00:00:00Z'));
 
-/** The bytes of a report as a page. */
-export const formats = { html: (document: Document) => htmlReport(document) };
 export const versions = { product: '0.0.0', renderers: '0.0.0' };
 
 /** Publishes the board's report of a month. */
 export async function publishBoard(
-  given: { data: string; store: Store; pack: Pack; layers: readonly Layer[]; month: string } & Partial<PublishRequest>,
+  given: Pick<PublishRequest, 'data' | 'store' | 'pack' | 'layers' | 'month' | 'formats'> & Partial<PublishRequest>,
 ) {
   const report = given.pack.reports.get('board');
   if (!report) throw new Error('no report');
   const signed = { who: 'local', role: 'Head of service', at: new Date(`${given.month}-28T09:00:00Z`) };
   const benchmarks = await openBenchmarks({ data: given.data, pack: given.pack });
-  return publish({ benchmarks, report, unit: 'E1', signed, formats, versions, ...given });
+  return publish({ benchmarks, report, unit: 'E1', signed, versions, ...given });
 }

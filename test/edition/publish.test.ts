@@ -6,7 +6,8 @@ import { documentOf, openEdition, verify } from '../../src/edition/index.ts';
 import type { Layer, Pack } from '../../src/pack/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { scratch } from '../intake/delivery.ts';
-import { formats, loadRecords, packIn, publishBoard, type Records, storeOf, versions } from './county.ts';
+import { loadRecords, packIn, publishBoard, type Records, storeOf, versions } from './county.ts';
+import { formats } from './formats.ts';
 
 const folder = scratch();
 let turn = 0;
@@ -41,7 +42,7 @@ beforeEach(async () => {
 });
 
 const check = () => verify({ data, store, formats, renderers: versions.renderers });
-const publishMonth = (month: string, more = {}) => publishBoard({ data, store, pack, layers, month, ...more });
+const publishMonth = (month: string, more = {}) => publishBoard({ data, store, pack, layers, month, formats, ...more });
 /** Replaces a file that nobody may change, as somebody with the rights to could. */
 const tamper = async (path: string, change: (text: string) => string): Promise<void> => {
   const text = await readFile(path, 'utf8');

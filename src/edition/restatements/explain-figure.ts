@@ -1,5 +1,5 @@
 import { monthEnd } from '../../calendar/index.ts';
-import { isRate } from '../../measure/index.ts';
+import { type Case, isRate } from '../../measure/index.ts';
 import { type Pack, versionAt } from '../../pack/index.ts';
 import type { Restated } from '../published.ts';
 import { compareLists } from './compare-lists.ts';
@@ -28,7 +28,7 @@ export async function explainFigure(restated: Restated, { before, between, now, 
     return explain({ restated, changes: [], isRate: rate, isGiven: true });
   }
   const sides = [before, ...(between === null ? [] : [between]), now];
-  const ids = [...new Set((await Promise.all(sides.map((side) => side.ids(indicator, unit, month)))).flat())];
+  const ids = onOneSide(await Promise.all(sides.map((side) => side.own(indicator, unit, month))));
   const [first, ...later] = await Promise.all(sides.map((side) => side.of(indicator, unit, month, ids)));
   const last = later.at(-1);
   const middle = between === null ? first : later[0];
@@ -38,4 +38,11 @@ export async function explainFigure(restated: Restated, { before, between, now, 
     ...compareLists(middle, last, 'records'),
   ];
   return explain({ restated, changes, isRate: rate, isGiven: false });
+}
+
+/** The ids that are not in every list. */
+function onOneSide(lists: readonly (readonly Case[])[]): string[] {
+  const sets = lists.map((list) => new Set(list.map(({ caseId }) => caseId)));
+  const all = new Set(sets.flatMap((set) => [...set]));
+  return [...all].filter((id) => !sets.every((set) => set.has(id)));
 }

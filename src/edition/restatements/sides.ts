@@ -14,23 +14,27 @@ export class Side {
     this.figures = figures;
   }
 
-  /** @param ids of the cases whose records are asked about */
+  /** The list behind a figure; none of an indicator that there is not. */
+  async own(indicator: string, unit: string, month: Month): Promise<readonly Case[]> {
+    return this.figures.pack.indicators.has(indicator) ? this.list(indicator, unit, month) : [];
+  }
+
+  /**
+   * All that tells what became of cases; null for an indicator that there is not.
+   *
+   * @param ids of the cases that are on one side alone: where there are none, nothing beside the list is read
+   */
   async of(indicator: string, unit: string, month: Month, ids: readonly string[]): Promise<CaseSide | null> {
     const found = this.figures.pack.indicators.get(indicator);
     if (!found) return null;
     const root = this.rootOf(unit, month);
+    const asks = ids.length > 0;
     return {
       definition: versionAt(found, monthEnd(month)).definition,
       own: await this.list(indicator, unit, month),
-      whole: root === unit ? [] : await this.list(indicator, root, month),
-      recorded: (await this.figures.recorded?.(indicator, unit, month, ids)) ?? new Set(),
+      whole: asks && root !== unit ? await this.list(indicator, root, month) : [],
+      recorded: (asks && (await this.figures.recorded?.(indicator, unit, month, ids))) || new Set(),
     };
-  }
-
-  /** The ids of the cases of a figure. */
-  async ids(indicator: string, unit: string, month: Month): Promise<readonly string[]> {
-    if (!this.figures.pack.indicators.has(indicator)) return [];
-    return (await this.list(indicator, unit, month)).map(({ caseId }) => caseId);
   }
 
   /** The list of the whole authority is read once, however many of its units are asked about. */

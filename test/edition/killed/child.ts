@@ -1,0 +1,26 @@
+import { writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readLayers, readPack } from '../../../src/pack/index.ts';
+import { publishBoard, storeOf } from '../county.ts';
+
+/** A process that is going to be killed: corrects one report again and again, and tells of each step and each edition. */
+const [data = '', packFolder = ''] = process.argv.slice(2);
+const packsFolder = dirname(packFolder);
+const { pack } = await readPack(packFolder, { packsFolder });
+const { layers } = await readLayers(packFolder, packsFolder);
+if (!pack) throw new Error('the pack has errors');
+const store = await storeOf(data);
+const tell = (line: string): void => void writeSync(1, `${line}\n`);
+const formats = {
+  txt: async () => {
+    tell('made');
+    return Buffer.alloc(300_000, 'x');
+  },
+};
+for (;;) {
+  const last = (await store.editions.next()) - 1;
+  const corrects = { edition: last, what: 'Nothing', why: 'To be killed' };
+  const common = { data, store, pack, layers, month: '2025-04', formats };
+  const { edition } = await publishBoard({ ...common, ...(last > 0 && { corrects }) });
+  tell(String(edition.number));
+}
