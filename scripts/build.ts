@@ -34,6 +34,7 @@ async function buildCommand(): Promise<void> {
   await buildProcess('parse-xml', 'src/intake/xml/parse-process.ts');
   await buildProcess('load-process', 'src/loading/process.ts');
   await buildProcess('pdf-process', 'src/output/pdf/process.ts');
+  await buildProcess('render-process', 'src/output/made/process.ts');
   await copyFile(join(root, 'src/output/pdf/report.typ'), join(own, 'report.typ'));
   await rename(join(own, 'report.typ'), join(dist, 'report.typ'));
 }
@@ -49,6 +50,8 @@ async function buildProcess(name: string, entry: string): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     logLevel: 'warning',
   });
   await rename(file, join(dist, `${name}.js`));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AuditEvent, appendAudit } from '../access/index.ts';
 import { LoadDesk } from '../loading/index.ts';
+import { MadeFiles } from '../output/index.ts';
 import { createServer } from '../web/index.ts';
 import { loadPack, parseCall, required } from './arguments.ts';
 import { benchmarksOf } from './benchmarked.ts';
@@ -57,6 +58,7 @@ export const serve: Command = {
       empty: () => served.empty(),
       working: () => served.working(),
       loads,
+      files: new MadeFiles({ folder: join(resolve(data), 'cache', 'reports') }),
       openCases: values['open-cases'] === true,
       audit,
       now: effects.now,

@@ -11,7 +11,8 @@ import { faultsOf } from './faults.ts';
 export interface ReportAsked {
   /** With published figures that targets may follow, where there are such. */
   readonly figures: Figures & Pick<JudgementSource, 'benchmark'>;
-  readonly benchmarks: Benchmarks;
+  /** Published statistics; null where there are none to set beside. */
+  readonly benchmarks: Benchmarks | null;
   readonly report: Report;
   readonly unit: string;
   readonly month: Month;
@@ -32,7 +33,7 @@ export async function reportInput(asked: ReportAsked): Promise<ReportInput> {
     unit,
     month,
     beside: (indicator, at) => [
-      ...publishedBeside(benchmarks, indicator, authority ?? unit, at),
+      ...(benchmarks === null ? [] : publishedBeside(benchmarks, indicator, authority ?? unit, at)),
       ...givenBeside(pack, indicator, at),
     ],
     comments: [...pack.comments, ...(asked.comments ?? [])],

@@ -17,6 +17,20 @@ export function scorecardAddress({ month, unit }: Place, report?: string): strin
   return address('/scorecard', { report, month, unit });
 }
 
+/** The list of reports. */
+export function reportsAddress({ month, unit }: Place): string {
+  return address('/reports', { month, unit });
+}
+
+export function reportAddress(id: string, { month, unit }: Place): string {
+  return address(`/reports/${encodeURIComponent(id)}`, { month, unit });
+}
+
+/** A report as a file. */
+export function fileAddress(id: string, ending: string, { month, unit }: Place): string {
+  return address(`/reports/${encodeURIComponent(id)}/files/${ending}`, { month, unit });
+}
+
 export function indicatorAddress(id: string, { month, unit }: Place): string {
   return address(`/indicators/${encodeURIComponent(id)}`, { month, unit });
 }

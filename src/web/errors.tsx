@@ -28,7 +28,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem, synthetic: bo
 }
 
 /** Where in the program an error arose, without its message, which may hold a value of somebody's record. */
-function place(error: unknown): string {
+export function placeOf(error: unknown): string {
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   return [error instanceof Error ? error.name : 'unknown', ...frames.slice(0, 6)].join('\n');
 }
@@ -56,7 +56,7 @@ export function errors(server: FastifyInstance, options: ServerOptions): void {
     }
     if (statusOf(error) < 500) return sendProblem(reply, unreadable(), synthetic());
     const number = randomBytes(4).toString('hex');
-    options.report?.(`failure ${number} at ${request.routeOptions.url ?? 'an unknown address'}: ${place(error)}`);
+    options.report?.(`failure ${number} at ${request.routeOptions.url ?? 'an unknown address'}: ${placeOf(error)}`);
     const problem = new Problem(
       500,
       'Something went wrong here',

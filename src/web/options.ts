@@ -3,6 +3,7 @@ import type { Benchmarks } from '../benchmark/index.ts';
 import type { JudgementSource } from '../judgement/index.ts';
 import type { LoadDesk } from '../loading/index.ts';
 import type { Figures } from '../measure/index.ts';
+import type { MadeFiles } from '../output/index.ts';
 
 /** Figures, with the published ones that targets may follow where there are any. */
 export type ShownFigures = Figures & Pick<JudgementSource, 'benchmark'>;
@@ -26,6 +27,10 @@ export interface ServerOptions {
   working?(): Promise<Progress | null>;
   /** Where files are loaded on a page; there is no such page where this is absent. */
   readonly loads?: LoadDesk;
+  /** Makes reports as files, and keeps them. */
+  readonly files: MadeFiles;
+  /** How long a download waits for its file before a page says that it is still being made, in ms; default 10 seconds. */
+  readonly patience?: number;
   /** Whether case lists are shown of data that is not synthetic. */
   readonly openCases: boolean;
   /** Records a look at a case list; it is on disk when the promise is fulfilled, and nothing is shown before. */

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { loadRoutes } from './data/load/routes.tsx';
 import { errors, sendProblem, unreadable } from './errors.tsx';
 import type { ServerOptions } from './options.ts';
+import { reportRoutes } from './reports/routes.tsx';
 import { routes } from './routes.tsx';
 import { headers, secure } from './security.ts';
 
@@ -25,6 +26,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   secure(server);
   await server.register(staticFiles, { root: options.assets, prefix: '/assets/', etag: true, maxAge: 0, index: false });
   routes(server, options);
+  reportRoutes(server, options);
   if (options.loads) {
     await server.register(formBody, { bodyLimit: 10_000 });
     // The desk has limits of its own, and says in words which was passed; these only hold up what is no form.

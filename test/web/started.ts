@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAssets } from '../../scripts/build-assets.ts';
 import type { AuditEvent } from '../../src/access/index.ts';
+import { MadeFiles } from '../../src/output/index.ts';
 import type { ServerOptions } from '../../src/web/index.ts';
 import { createServer } from '../../src/web/index.ts';
 import { figuresDouble } from './figures-double.ts';
@@ -17,6 +18,7 @@ export async function testServer(
   const audited: AuditEvent[] = [];
   const server = await createServer({
     figures: () => figures,
+    files: new MadeFiles({ folder: join(tmpdir(), 'outturn-no-files') }),
     openCases: false,
     audit: async (event) => {
       audited.push(event);

@@ -21,9 +21,10 @@ interface Props {
 }
 
 /** What stands in a section, by its kind. */
-export function ReportBlock({ block, id, headingId, heading, level, setting }: Props): JSX.Element {
+export function ReportBlock({ block, id, headingId, heading, level, setting }: Props): JSX.Element | null {
   switch (block.kind) {
     case 'cover':
+      if (block === setting.cover && setting.titleId !== null) return null;
       return (
         <CoverBlock cover={block} headingId={block === setting.cover ? headingId : null} document={setting.document} />
       );

@@ -1,4 +1,4 @@
 /** A document as a page: its body for pages of a server, the whole as one file that stands by itself. */
-export { ReportBody } from './body.tsx';
+export { frontOf, ReportBody, ReportParts } from './body.tsx';
 export { htmlReport } from './html-report.ts';
 export { htmlPage } from './page.tsx';

@@ -10,14 +10,16 @@ interface Props {
 }
 
 /** A section under its heading. That of the cover has the document's title for a heading, and no other. */
-export function ReportSection({ section, level, setting }: Props): JSX.Element {
+export function ReportSection({ section, level, setting }: Props): JSX.Element | null {
   const { id, number, title, newPage, orientation, blocks, sections } = section;
   const isFront = setting.cover !== null && blocks[0] === setting.cover;
+  if (isFront && setting.titleId !== null && blocks.length + sections.length === 1) return null;
   const way = orientation === undefined || orientation === setting.document.orientation ? null : orientation;
   const classes = ['report-section', newPage && 'report-section--new', way !== null && `report-section--${way}`];
   const below = isFront ? level : level + 1;
+  const labelledBy = isFront && setting.titleId !== null ? setting.titleId : `${id}_h`;
   return (
-    <section id={id} class={classes.filter((name) => name !== false).join(' ')} aria-labelledby={`${id}_h`}>
+    <section id={id} class={classes.filter((name) => name !== false).join(' ')} aria-labelledby={labelledBy}>
       {!isFront && (
         <Heading level={level} id={`${id}_h`}>
           {number !== null && <span class="report-number">{number} </span>}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-export type Section = 'scorecard' | 'indicators' | 'data' | null;
+export type Section = 'scorecard' | 'indicators' | 'reports' | 'data' | null;
 
 export interface LayoutProps {
   readonly title: string;
@@ -15,6 +15,7 @@ export interface LayoutProps {
 const sections = [
   { id: 'scorecard', text: 'Scorecard', href: '/scorecard' },
   { id: 'indicators', text: 'Indicators', href: '/indicators' },
+  { id: 'reports', text: 'Reports', href: '/reports' },
   { id: 'data', text: 'Data', href: '/data' },
 ] as const;
 

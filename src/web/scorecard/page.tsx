@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { dayLabel, financialYear, monthEnd, monthLabel, outturnMonth } from '../../calendar/index.ts';
+import { reportAddress } from '../address.ts';
 import type { Choice } from '../choice.ts';
 import { Chooser } from '../components/chooser.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Scroll } from '../components/scroll.tsx';
+import { isPrinted } from '../reports/printed.ts';
 import { several } from '../words.ts';
 import { Guidance } from './guidance.tsx';
 import type { Scorecard } from './model.ts';
@@ -39,6 +41,14 @@ export function ScorecardPage({ choice, scorecard, findings }: Props): JSX.Eleme
           {several(findings ?? onReading, 'finding', 'findings')} on{' '}
           {findings === null ? 'reading the data' : 'the data'}
         </a>
+        {report !== null && isPrinted(report) && (
+          <>
+            {' · '}
+            <a class="govuk-link" href={reportAddress(report.id, choice)}>
+              Report and downloads
+            </a>
+          </>
+        )}
       </p>
       <div class="app-top">
         <Chooser action="/scorecard" choice={choice} keep={report === null ? {} : { report: report.id }} />
