@@ -13,7 +13,7 @@ const usualFormats = 'html,pdf';
 export const publish: Command = {
   name: 'publish',
   usage:
-    'publish REPORT --data DIR --pack PACK --month YYYY-MM --by ROLE [--unit CODE] [--formats html,pdf] [--corrects N --what TEXT --why TEXT] [--despite TEXT] [--as-known-now]',
+    'publish REPORT --data DIR --pack PACK --month YYYY-MM --by ROLE [--unit CODE] [--formats html,pdf,xlsx,docx,zip] [--corrects N --what TEXT --why TEXT] [--despite TEXT] [--as-known-now]',
   summary: 'publish a report: freeze it with all that it was made from as an edition',
   async run(args, effects) {
     const { values, positionals } = parseCall(
