@@ -8,6 +8,7 @@ import {
   statusInWords,
   toNumber,
 } from '../../judgement/index.ts';
+import { reasonOf } from '../../measure/index.ts';
 import { type FigureKey, text } from '../../narrative/index.ts';
 import type { Definition } from '../../pack/index.ts';
 import type { Context } from '../compile/context.ts';
@@ -57,14 +58,22 @@ export function amountCell(value: number, of: FigureKey | null): Cell {
 export function valueCell({ indicator, unit, month, figure, definition, observation }: Judgement): Cell {
   if (figure !== null) return numberCell(figure, definition, { indicator: indicator.id, unit, month, part: 'value' });
   const state = observation?.state ?? 'not-collected';
+  if (state === 'suppressed') return suppressedCell(observation);
   return state === 'value' ? stateCell('none') : stateCell(state);
+}
+
+/** A figure that is not shown: suppressed because it is small or guards one that is; held back with its own reason. */
+export function suppressedCell(observation: Judgement['observation']): Cell {
+  const reason = observation?.reason ?? null;
+  const isUsual = reason === null || reason === reasonOf('suppressed', 'count');
+  return stateCell('suppressed', isUsual ? dataWords.suppressed : reason);
 }
 
 /** The numerator or denominator of a judgement. Few cases are said to be few. */
 export function sumCell(judgement: Judgement, part: 'numerator' | 'denominator'): Cell {
   const { indicator, unit, month, observation } = judgement;
   const value = observation?.[part] ?? null;
-  if (value === null) return stateCell('none');
+  if (value === null) return observation?.state === 'suppressed' ? suppressedCell(observation) : stateCell('none');
   const cell = amountCell(value, { indicator: indicator.id, unit, month, part });
   return part === 'denominator' && judgement.smallDenominator ? { ...cell, remark: 'few' } : cell;
 }

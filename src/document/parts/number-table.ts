@@ -10,7 +10,16 @@ import {
   toNumber,
 } from '../../judgement/index.ts';
 import { plainText } from '../../narrative/index.ts';
-import { amountCell, numberCell, stateCell, statusCell, sumCell, textCell, valueCell } from '../columns/index.ts';
+import {
+  amountCell,
+  numberCell,
+  stateCell,
+  statusCell,
+  sumCell,
+  suppressedCell,
+  textCell,
+  valueCell,
+} from '../columns/index.ts';
 import type { Context } from '../compile/context.ts';
 import { prose } from '../compile/prose.ts';
 import type { Cell, Column, Row, Table } from '../table.ts';
@@ -101,6 +110,7 @@ function cellAt(context: Context, judgement: Judgement, kind: RowKind): Cell {
       return sumCell(judgement, kind);
     case 'rest': {
       const [part, whole] = [observation?.numerator ?? null, observation?.denominator ?? null];
+      if (observation?.state === 'suppressed') return suppressedCell(observation);
       return part === null || whole === null ? stateCell('none') : amountCell(apart(exact(whole), exact(part)), null);
     }
     case 'value':

@@ -22,9 +22,11 @@ export function relate(publication: Publication, settings: SuppressionSettings):
   const earlier = publication.earlier.slice(0, settings.editions).toReversed();
   // Whoever reads an edition has those before it too, and takes from them what it does not say itself.
   const world = new Map<string, CountedFigure>();
-  for (const edition of [...earlier, { ...publication.now, suppressed: new Set<string>() }]) {
+  for (const { isNow, ...edition } of [
+    ...earlier.map((one) => ({ ...one, isNow: false })),
+    { ...publication.now, suppressed: new Set<string>(), isNow: true },
+  ]) {
     for (const figure of edition.figures) world.set(keyOf(figure), figure);
-    const isNow = edition.name === publication.now.name;
     const figures = [...world.values()];
     const source: Source = {
       isNow,

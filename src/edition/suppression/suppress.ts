@@ -25,11 +25,10 @@ export function suppress(
   const standing = standingOf(quantities);
   const suppressed = new Map<string, 'small' | 'guards'>();
   const state = { quantities, standing, settings, suppressed };
-  for (const quantity of quantities.all.values()) {
-    const small = isSmall(quantity, settings);
-    if (small || (quantity.wasSuppressed && quantity.truth > 0)) take(state, quantity, small ? 'small' : 'guards');
-  }
+  const all = [...quantities.all.values()];
+  for (const quantity of all) if (isSmall(quantity, settings)) take(state, quantity, 'small');
   takeRests(state);
+  for (const quantity of all) if (quantity.wasSuppressed && quantity.truth > 0) take(state, quantity, 'guards');
   while (guardOnce(state)) {
     // Each round takes at least one count more, and there are only so many.
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifier, isoDate, sqlName } from '../names.ts';
+import { unitKinds } from '../tables.ts';
 import { sectionSchema } from './section.ts';
 
 const hotspotsSchema = z.union([
@@ -67,6 +68,25 @@ const groupSchema = z
   })
   .meta({ id: 'report-group', description: 'Indicators of a report under one heading' });
 
+const heldBackSchema = z
+  .strictObject({
+    indicators: z
+      .array(identifier)
+      .min(1)
+      .optional()
+      .meta({ description: 'Indicators that are held back; all of them where only levels are named' }),
+    levels: z
+      .array(z.enum(unitKinds))
+      .min(1)
+      .optional()
+      .meta({ description: 'Levels of the organisation whose figures are held back; every level where absent' }),
+    reason: z.string().min(1).meta({ description: 'Why, as it is printed in place of the figures' }),
+  })
+  .refine(({ indicators, levels }) => indicators !== undefined || levels !== undefined, {
+    message: 'names indicators or levels',
+  })
+  .meta({ id: 'held-back', description: 'Figures that a public edition does not show, with the reason' });
+
 export const reportSchema = z
   .strictObject({
     id: identifier.meta({ description: 'The name of the report' }),
@@ -117,6 +137,11 @@ export const reportSchema = z
       .array(z.union([z.string(), z.strictObject({ from: isoDate, says: z.string() })]))
       .default([])
       .meta({ description: 'Key changes made to the report, with their date where they are of one edition alone' }),
+    'held-back': z
+      .array(heldBackSchema)
+      .min(1)
+      .optional()
+      .meta({ description: 'What its public edition does not show, and why: the reason stands in its place' }),
     sections: z.array(sectionSchema).default([]).meta({ description: 'What it is made of, in order' }),
   })
   .meta({ id: 'report', description: 'reports/*.yaml: what a report shows' });
