@@ -3,12 +3,14 @@ import {
   compareWith,
   formatDifference,
   formatTarget,
+  type Judgement,
   statusInWords,
   subtract,
   trendInWords,
 } from '../../judgement/index.ts';
 import { breakBetween } from '../../pack/index.ts';
 import { prose } from '../compile/prose.ts';
+import type { Cell } from '../table.ts';
 import { directionCell, numberCell, stateCell, statusCell, sumCell, textCell, valueCell } from './cell.ts';
 import type { ColumnKind } from './column.ts';
 
@@ -25,6 +27,12 @@ const headed =
   (now: string) =>
   (context: Parameters<ColumnKind['label']>[0], { when = 'now' }: Parameters<ColumnKind['label']>[1]): string =>
     when === 'now' ? now : shortMonthLabel(context.when(when));
+
+/** Why there is no target, in the report's word: what has none has no limit either. */
+function untold({ labels }: Parameters<Cells>[0], reason: Judgement['statusReason']): Cell {
+  const word = reason === null ? '' : (labels.reasons[reason] ?? '');
+  return stateCell('none', word === '' ? '–' : word);
+}
 
 /** Columns of figures: what an indicator is in a month, and where that stands. */
 export const figures: Readonly<Record<string, ColumnKind>> = {
@@ -54,10 +62,7 @@ export const figures: Readonly<Record<string, ColumnKind>> = {
       const { target: words } = entry.given.words;
       if (words !== undefined) return { kind: 'text', text: prose(context, words) };
       const { target, definition, statusReason, unit, month } = at(context, entry, spec);
-      if (target === null) {
-        const reason = statusReason === null ? undefined : context.labels.reasons[statusReason];
-        return stateCell('none', reason === undefined || reason === '' ? '–' : reason);
-      }
+      if (target === null) return untold(context, statusReason);
       if (target.target_high !== undefined) return textCell(formatTarget(target, definition));
       return numberCell(target.target, definition, { indicator: entry.id, unit, month, part: 'target' });
     },
@@ -68,8 +73,9 @@ export const figures: Readonly<Record<string, ColumnKind>> = {
     cell: (context, entry, spec) => {
       const { tolerance: words } = entry.given.words;
       if (words !== undefined) return { kind: 'text', text: prose(context, words) };
-      const { target, definition } = at(context, entry, spec);
-      return target?.amber === undefined ? stateCell('none') : numberCell(target.amber, definition, null);
+      const { target, definition, statusReason } = at(context, entry, spec);
+      if (target === null) return untold(context, statusReason);
+      return target.amber === undefined ? stateCell('none') : numberCell(target.amber, definition, null);
     },
   },
   status: {

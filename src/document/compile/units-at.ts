@@ -1,4 +1,4 @@
-import { type UnitKind, unitWord } from '../../judgement/index.ts';
+import { type Judgement, type UnitKind, unitWord } from '../../judgement/index.ts';
 import type { Unit } from '../../measure/index.ts';
 import type { Context } from './context.ts';
 
@@ -28,3 +28,11 @@ export function unitsAt({ input, month, unit }: Context, level: UnitKind): Units
   const beside = all.filter((each) => each.kind === level && each.parent !== null && each.parent === unit.parent);
   return { units: beside, above: byCode.get(unit.parent ?? '') ?? null, things };
 }
+
+/** Whether a unit gave a figure, or its cases say why there is none. One that was never collected has nothing to show. */
+export const isGiven = ({ observation }: Judgement): boolean =>
+  observation !== undefined && observation.state !== 'not-collected';
+
+/** Said once in place of a line for every unit without a figure; nothing where all have one. */
+export const leftOutWords = (left: number, of: number, things: string): string[] =>
+  left === 0 ? [] : [`${left} of ${of} ${things} are left out, because no figure of theirs was collected.`];

@@ -11,9 +11,11 @@ import {
 import { breakBetween } from '../../pack/index.ts';
 import { stateCell, textCell, valueCell } from '../columns/index.ts';
 import type { Context } from '../compile/context.ts';
-import { unitName, unitsAt } from '../compile/units-at.ts';
+import { isGiven, leftOutWords, unitName, unitsAt } from '../compile/units-at.ts';
 import type { Cell, Row, RowGroup, Table } from '../table.ts';
+import type { Block } from '../tree.ts';
 import type { MeasuredEntry } from './measured.ts';
+import { nothing } from './nothing.ts';
 
 type Level = Parameters<typeof unitsAt>[1];
 
@@ -23,9 +25,16 @@ export function demandTable(
   entries: readonly MeasuredEntry[],
   level: Level | undefined,
   since: string,
-): Table[] {
+): Block[] {
   if (entries.length === 0) return [];
-  const below = level === undefined ? [] : unitsAt(context, level).units;
+  const at = level === undefined ? null : unitsAt(context, level);
+  const all = at?.units ?? [];
+  // A unit is left out where nothing at all was collected of it: the line would hold no figure.
+  const below = all.filter(({ code }) =>
+    entries.some(({ indicator }) =>
+      [since, context.month].some((month) => isGiven(context.judgement(indicator.id, month, code))),
+    ),
+  );
   const rowOf = (entry: MeasuredEntry, name: string, unit: string, total: boolean): Row => ({
     cells: [
       textCell(name),
@@ -46,23 +55,22 @@ export function demandTable(
             rowOf(entry, context.unit.name, context.unit.code, true),
           ],
         }));
-  return [
-    {
-      kind: 'table',
-      id: context.id('demand'),
-      caption: `Demand in ${monthLabel(context.month)} against ${monthLabel(since)}`,
-      columns: [
-        { id: 'of', label: below.length === 0 ? 'Measure' : 'Unit', kind: 'text', width: 3, heads: true },
-        { id: 'before', label: monthLabel(since), kind: 'number' },
-        { id: 'now', label: monthLabel(context.month), kind: 'number' },
-        { id: 'change', label: 'Change', kind: 'number' },
-        { id: 'percent', label: 'Change, %', kind: 'number' },
-      ],
-      spanners: [],
-      groups,
-      notes: [],
-    },
-  ];
+  const table: Table = {
+    kind: 'table',
+    id: context.id('demand'),
+    caption: `Demand in ${monthLabel(context.month)} against ${monthLabel(since)}`,
+    columns: [
+      { id: 'of', label: below.length === 0 ? 'Measure' : 'Unit', kind: 'text', width: 3, heads: true },
+      { id: 'before', label: monthLabel(since), kind: 'number' },
+      { id: 'now', label: monthLabel(context.month), kind: 'number' },
+      { id: 'change', label: 'Change', kind: 'number' },
+      { id: 'percent', label: 'Change, %', kind: 'number' },
+    ],
+    spanners: [],
+    groups,
+    notes: [],
+  };
+  return [table, ...leftOutWords(all.length - below.length, all.length, at?.things ?? '').map(nothing)];
 }
 
 /** Before, now, and the change both ways, its sign before it. */

@@ -1,4 +1,4 @@
-import { shortMonthLabel } from '../../calendar/index.ts';
+import { type Month, monthLabel, shortMonthLabel } from '../../calendar/index.ts';
 import { figureSeries, smallDenominator } from '../../judgement/index.ts';
 import type { NamedSeries, TrendData } from '../chart-data.ts';
 import type { Context } from '../compile/context.ts';
@@ -9,10 +9,18 @@ import type { DataOf } from './chart.ts';
 /** A figure over periods: its target by date, its limits, what it is set beside, where it breaks. */
 export const trendData: DataOf = (context, entry, { every, last, comparators }) => {
   const { indicator, definition, title } = entry;
-  const months = monthsBefore(context.month, every, last);
+  const asked = monthsBefore(context.month, every, last);
+  const valueAt = (month: Month) => context.input.figures.observation(indicator.id, context.unit.code, month)?.value;
+  const given = asked.filter((month) => valueAt(month) != null);
+  const [first] = given;
+  if (first === undefined) return `${title}: there is no figure from ${spanOf(context, asked, every)}.`;
+  if (given.length === 1) {
+    return `${title}: there is no trend chart, because ${monthLabel(first)} alone has a figure of the last ${last} ${every}s.`;
+  }
+  // A chart begins with the first figure there is: what came before would be empty paper.
+  const months = asked.slice(asked.indexOf(first));
   const series = figureSeries(context.input.figures, indicator, context.unit.code, months);
   const span = spanOf(context, months, every);
-  if (series.values.every((value) => value === null)) return `${title}: there is no figure from ${span}.`;
   const { inForce, targets, targetHighs, ambers } = series;
   const tolerance = {
     low: inForce.map((row) => row?.tolerance_low ?? null),

@@ -1,10 +1,10 @@
 import { monthLabel } from '../../calendar/index.ts';
-import { byFigure, formatAmount, type Judgement, unitWord } from '../../judgement/index.ts';
+import { byFigure, formatAmount, formatValue, type Judgement, unitWord } from '../../judgement/index.ts';
 import type { BarsData, FunnelData } from '../chart-data.ts';
 import { dataWords } from '../columns/index.ts';
 import type { Context } from '../compile/context.ts';
 import { captionOf } from '../compile/series.ts';
-import { type UnitsAt, unitName, unitsAt } from '../compile/units-at.ts';
+import { isGiven, leftOutWords, type UnitsAt, unitName, unitsAt } from '../compile/units-at.ts';
 import type { DataOf } from './chart.ts';
 
 type Level = Parameters<typeof unitsAt>[1];
@@ -12,6 +12,8 @@ type Level = Parameters<typeof unitsAt>[1];
 interface Judged {
   readonly judged: readonly Judgement[];
   readonly at: UnitsAt;
+  /** Said under the chart where units have not given a figure; none where all have. */
+  readonly leftOut: readonly string[];
   /** The figure of the unit above all of them; null where it has none, or a sum that its parts cannot reach. */
   readonly reference: { readonly label: string; readonly value: number } | null;
 }
@@ -20,15 +22,27 @@ interface Judged {
 function judgedAt(context: Context, indicator: string, level: Level | undefined): Judged | string {
   const kind = level ?? 'team';
   const at = unitsAt(context, kind);
-  const judged = at.units.map(({ code }) => context.judgement(indicator, context.month, code));
+  const all = at.units.map(({ code }) => context.judgement(indicator, context.month, code));
+  const judged = all.filter(isGiven);
   if (judged.every(({ figure }) => figure === null)) {
     return `There is no figure by ${unitWord(context.input.figures.pack, kind)} for ${monthLabel(context.month)}.`;
+  }
+  if (judged.length < fewestBars) {
+    const named = judged.map((one) => `${unitName(context, one.unit)} (${printedOf(one)})`).join(' and ');
+    return `no chart, because only ${named} of ${all.length} ${at.things} ${judged.length === 1 ? 'has' : 'have'} a figure for ${monthLabel(context.month)}.`;
   }
   const above = at.above === null ? null : context.judgement(indicator, context.month, at.above.code);
   const value = above === null || above.definition.measuredIn === 'count' ? null : (above.observation?.value ?? null);
   const label = at.above?.name ?? '';
-  return { judged, at, reference: value === null ? null : { label, value } };
+  const leftOut = leftOutWords(all.length - judged.length, all.length, at.things);
+  return { judged, at, leftOut, reference: value === null ? null : { label, value } };
 }
+
+/** One or two bars say no more than their figures in a sentence. */
+const fewestBars = 3;
+
+const printedOf = (judgement: Judgement): string =>
+  judgement.figure === null ? missingOf(judgement) : formatValue(judgement.figure, judgement.definition);
 
 const missingOf = ({ observation }: Judgement): string => {
   const state = observation?.state ?? 'not-collected';
@@ -50,7 +64,7 @@ export const barsData: DataOf = (context, entry, { level }) => {
   const order = byFigure(definition.polarity);
   const data: BarsData = {
     kind: 'bars',
-    caption: captionOf(context, entry, monthLabel(context.month)),
+    caption: captionOf(context, entry, monthLabel(context.month), found.leftOut),
     scale: { measuredIn: definition.measuredIn, decimals: definition.decimals },
     things: found.at.things,
     bars: found.judged
@@ -82,7 +96,7 @@ export const funnelData: DataOf = (context, entry, { level }) => {
   if (typeof found === 'string') return `${title}: ${found}`;
   const data: FunnelData = {
     kind: 'funnel',
-    caption: captionOf(context, entry, monthLabel(context.month)),
+    caption: captionOf(context, entry, monthLabel(context.month), found.leftOut),
     scale: { measuredIn, decimals },
     things: found.at.things,
     sizeLabel: given.denominator ?? (measuredIn === 'percent' ? 'Cases' : 'Population'),

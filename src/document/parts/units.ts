@@ -12,8 +12,8 @@ import {
 import { text } from '../../narrative/index.ts';
 import { directionCell, stateCell, statusCell, sumCell, textCell, valueCell } from '../columns/index.ts';
 import type { Context } from '../compile/context.ts';
-import { type UnitsAt, unitName, unitsAt } from '../compile/units-at.ts';
-import type { Row, Table } from '../table.ts';
+import { isGiven, leftOutWords, type UnitsAt, unitName, unitsAt } from '../compile/units-at.ts';
+import type { Cell, Row, Table } from '../table.ts';
 import type { Block, Facts } from '../tree.ts';
 import { type MeasuredEntry, measuredEntries } from './measured.ts';
 import { nothing } from './nothing.ts';
@@ -28,7 +28,7 @@ export const units: Part<'units'> = (context, spec) => {
     if (at.units.length === 0) return [nothing(`${entry.title}: there are no ${at.things} to compare.`)];
     const blocks: Block[] = [];
     if (spec.show.some((kind) => kind !== 'table')) blocks.push(standingsOf(context, entry, spec, at));
-    if (spec.show.includes('table')) blocks.push(tableOf(context, entry, spec, at));
+    if (spec.show.includes('table')) blocks.push(...tableOf(context, entry, spec, at));
     return blocks;
   });
 };
@@ -47,6 +47,7 @@ function standingsOf(
   const found = bestAndHotspots(input.figures, indicator.id, codes, month, { rule, since });
   const said = ({ unit, figure, change }: UnitStanding): string => {
     const printed = `${unitName(context, unit)}, ${formatValue(figure, definition)}`;
+    if (input.figures.observation(indicator.id, unit, since)?.value == null) return printed;
     if (change === null) return `${printed} (not comparable with ${monthLabel(since)})`;
     return `${printed} (${changeInWords(figure, subtract(figure, change), definition)} since ${monthLabel(since)})`;
   };
@@ -62,12 +63,11 @@ function standingsOf(
   };
 }
 
-function tableOf(context: Context, entry: MeasuredEntry, { since = 'previous' }: Spec, at: UnitsAt): Table {
+function tableOf(context: Context, entry: MeasuredEntry, { since = 'previous' }: Spec, at: UnitsAt): Block[] {
   const { indicator, title, definition } = entry;
   const before = context.when(since);
-  const judged = at.units
-    .map(({ code }) => context.judgement(indicator.id, context.month, code))
-    .toSorted((a, b) => byFigure(definition.polarity)(a.figure, b.figure));
+  const all = at.units.map(({ code }) => context.judgement(indicator.id, context.month, code));
+  const judged = all.filter(isGiven).toSorted((a, b) => byFigure(definition.polarity)(a.figure, b.figure));
   const rows = judged.map((judgement) => rowOf(context, judgement, unitName(context, judgement.unit), before));
   const above: Row[] =
     at.above === null
@@ -78,7 +78,10 @@ function tableOf(context: Context, entry: MeasuredEntry, { since = 'previous' }:
             total: true,
           },
         ];
-  return {
+  if (judged.length === 0) {
+    return [nothing(`${title}: no figure by ${at.things} was collected for ${monthLabel(context.month)}.`)];
+  }
+  const table: Table = withoutEmpty({
     kind: 'table',
     id: context.id(`${indicator.id} ${at.things}`),
     caption: `${title}, ${at.things}, ${monthLabel(context.month)}`,
@@ -94,7 +97,30 @@ function tableOf(context: Context, entry: MeasuredEntry, { since = 'previous' }:
     spanners: [],
     groups: [{ title: null, rows: [...rows, ...above] }],
     notes: [],
+  });
+  return [table, ...leftOutWords(all.length - judged.length, all.length, at.things).map(nothing)];
+}
+
+/** The table less the columns that say nothing of any unit, as sums do of a figure that was collected without them. */
+function withoutEmpty(table: Table): Table {
+  const rows = table.groups.flatMap((group) => group.rows);
+  const keeps = table.columns.map((_, index) => rows.some(({ cells }) => !saysNothing(cells[index])));
+  const kept = <T>(things: readonly T[]): T[] => things.filter((_, index) => keeps[index]);
+  return {
+    ...table,
+    columns: kept(table.columns),
+    groups: table.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, cells: kept(row.cells) })),
+    })),
   };
+}
+
+function saysNothing(cell: Cell | undefined): boolean {
+  if (cell === undefined) return true;
+  if (cell.kind === 'state') return cell.state === 'none' || cell.state === 'not-collected';
+  if (cell.kind === 'status') return cell.status === null;
+  return cell.kind === 'direction' && cell.direction === null;
 }
 
 function rowOf(context: Context, judgement: Judgement, name: string, since: string): Row {

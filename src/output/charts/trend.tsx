@@ -49,7 +49,9 @@ export function trendChart(data: TrendData, { id, width, height }: Drawing): Cha
       {...(height === undefined ? {} : { height })}
     />
   );
-  const caption = withNotes(data.caption, scaleNote(range, scale));
+  const left = data.months.length - tabled(data).length;
+  const leftOut = left === 0 ? [] : [`${left} of ${data.months.length} periods without a figure are not in the table.`];
+  const caption = withNotes(data.caption, [...scaleNote(range, scale), ...leftOut]);
   return { title, alt, caption, svg: renderToString(chart), table: table(data) };
 }
 
@@ -116,6 +118,14 @@ function reading(data: TrendData, title: string): string {
   ].join(' ');
 }
 
+/** The periods that have a line in the table: not those of which nothing was ever collected. */
+const tabled = ({ months, main, benchmarks = [] }: TrendData): number[] =>
+  [...months.keys()].filter(
+    (index) =>
+      [main, ...benchmarks].some(({ values }) => (values[index] ?? null) !== null) ||
+      main.missing?.[index] !== 'not collected',
+  );
+
 function table(data: TrendData): ChartTable {
   const { scale, main, benchmarks = [], target, targetHigh, amber, tolerance, marks = [], breaks = [] } = data;
   const lines: { label: string; values: Values; missing?: readonly (string | null)[] }[] = [
@@ -144,7 +154,7 @@ function table(data: TrendData): ChartTable {
       ...lines.map(({ label }) => ({ label, kind: 'number' as const })),
       ...(isNoted ? [{ label: 'Note', kind: 'text' as const }] : []),
     ],
-    rows: data.months.map((_, index) => [
+    rows: tabled(data).map((index) => [
       words(periodName(data, index)),
       ...lines.map(({ values, missing }) => cell(values[index] ?? null, scale, missing?.[index] ?? null)),
       ...(isNoted ? [note(index)] : []),
