@@ -41,7 +41,7 @@ export function relate(publication: Publication, settings: SuppressionSettings):
     };
     for (const figure of edition.figures) ownRelations(source, figure);
     rollUps(source);
-    if (settings.guardMonths) months(source);
+    months(source);
     for (const sum of publication.sums) knownSums(source, sum);
   }
   return { all, relations: [...relations.values()] };
@@ -182,7 +182,7 @@ function rollUps(source: Source): void {
 
 /** What a year so far grew by from one month to the next that there is a figure of. */
 function months(source: Source): void {
-  const { publication, all, ids } = source;
+  const { publication, settings, all, ids } = source;
   const yearly = source.figures.filter((figure) => measureOf(source, figure).isYearToDate);
   const year = (month: string) => financialYear(monthEnd(month), publication.financialYearStart).label;
   const series = Map.groupBy(yearly, ({ indicator, unit, month }) => keyOf({ indicator, unit, month: year(month) }));
@@ -196,7 +196,7 @@ function months(source: Source): void {
         if (to === undefined || from === undefined || to.truth < from.truth) continue;
         if (part === 'denominator' && isRate(measureOf(source, later))) continue;
         const added = `${to.id}<${from.id}`;
-        implied(source, added, to.truth - from.truth, to.isCount);
+        implied(source, added, to.truth - from.truth, to.isCount && settings.guardMonths);
         add(source, { low: 0, high: 0, ids: [from.id, added, to.id], times: [1, 1, -1] });
       }
     }

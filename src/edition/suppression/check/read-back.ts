@@ -269,7 +269,6 @@ class Reader {
       const key = this.#place(figure.indicator, figure.unit, year);
       runs.set(key, [...(runs.get(key) ?? []), figure]);
     }
-    if (!this.#settings.guardMonths) return;
     for (const run of runs.values()) {
       run.sort((a, b) => a.month.localeCompare(b.month));
       for (const [index, after] of run.slice(1).entries()) this.#growth(run[index] as CountedFigure, after);
@@ -285,7 +284,7 @@ class Reader {
     for (const part of ['numerator', 'denominator'] as const) {
       const [from, to] = [before[part], amounts[part]];
       if (from === null || to === null || to < from || (part === 'denominator' && kind.isRate)) continue;
-      const isGuarded = part === 'denominator' || !kind.isAverage;
+      const isGuarded = this.#settings.guardMonths && (part === 'denominator' || !kind.isAverage);
       const one = this.#unknown(after, `${part} since ${before.month}`, to - from, isGuarded, start);
       added[part] = one;
       const words = `the year to ${after.month} holds the year to ${before.month} (${after.indicator}, ${after.unit})`;
@@ -299,7 +298,7 @@ class Reader {
     if (n === undefined || d === undefined || kind.scale !== 100) return;
     const truth = (this.#system.unknowns[d] as Unknown).truth - (this.#system.unknowns[n] as Unknown).truth;
     if (truth < 0) return;
-    const rest = this.#unknown(after, `rest since ${before.month}`, truth, true, start);
+    const rest = this.#unknown(after, `rest since ${before.month}`, truth, this.#settings.guardMonths, start);
     this.#state(`what came between is numerator and rest (${after.indicator}, ${after.unit})`, 0, 0, [
       [n, 1],
       [rest, 1],
