@@ -67,7 +67,7 @@ export async function clearLeftovers(data: string, last: number): Promise<void> 
     if (!/^\d{4,}$/.test(name) || Number(name) <= last) continue;
     const aside = join(folder, 'set-aside');
     await mkdir(aside, { recursive: true });
-    const manifest = await readFile(join(folder, name, manifestName));
+    const manifest = await readFile(join(folder, name, manifestName)).catch(() => '');
     const target = join(aside, `${name}-${sha256(manifest).slice(0, 12)}`);
     await rm(target, { recursive: true, force: true });
     await rename(join(folder, name), target);

@@ -32,25 +32,29 @@ export async function openEdition(data: string, store: Pick<Store, 'editions'>, 
 /** @throws EditionError `edition-unreadable` */
 export async function openEntry(data: string, entry: Edition): Promise<OpenEdition> {
   const folder = join(data, entry.path);
-  const manifest = JSON.parse(await textOf(folder, manifestName)) as EditionManifest;
+  const manifest = await jsonOf<EditionManifest>(folder, manifestName);
   return { entry, folder, manifest };
 }
 
-/** @throws EditionError `edition-unreadable` */
-export async function textOf(folder: string, name: string): Promise<string> {
-  return readFile(join(folder, name), 'utf8').catch(() => {
-    throw new EditionError('edition-unreadable', `${join(folder, name)} is missing or cannot be read`);
-  });
+/** A file of an edition, read in one way or another. @throws EditionError `edition-unreadable` */
+async function readIn<T>(folder: string, name: string, read: (text: string) => T): Promise<T> {
+  try {
+    return read(await readFile(join(folder, name), 'utf8'));
+  } catch {
+    throw new EditionError('edition-unreadable', `${join(folder, name)} is missing or is not as it was published`);
+  }
 }
 
-export const documentOf = async ({ folder }: Pick<OpenEdition, 'folder'>): Promise<Document> =>
-  JSON.parse(await textOf(folder, kept.document)) as Document;
+const jsonOf = <T>(folder: string, name: string): Promise<T> => readIn(folder, name, (text) => JSON.parse(text) as T);
 
-export const figuresOf = async ({ folder }: Pick<OpenEdition, 'folder'>): Promise<KeptFigures> =>
-  readFigures(await textOf(folder, kept.figures));
+export const documentOf = ({ folder }: Pick<OpenEdition, 'folder'>): Promise<Document> =>
+  jsonOf<Document>(folder, kept.document);
 
-export const inputsOf = async ({ folder }: Pick<OpenEdition, 'folder'>): Promise<KeptInputs> =>
-  JSON.parse(await textOf(folder, kept.inputs)) as KeptInputs;
+export const figuresOf = ({ folder }: Pick<OpenEdition, 'folder'>): Promise<KeptFigures> =>
+  readIn(folder, kept.figures, readFigures);
+
+export const inputsOf = ({ folder }: Pick<OpenEdition, 'folder'>): Promise<KeptInputs> =>
+  jsonOf<KeptInputs>(folder, kept.inputs);
 
 /** The editions that are in force: none of them corrected by a later one. */
 export function inForce(entries: readonly Edition[]): Edition[] {

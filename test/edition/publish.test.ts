@@ -154,6 +154,16 @@ describe('a tampered edition is found', () => {
     expect(cell?.cell).toMatchObject({ indicator: 'persons', unit: 'E1', month: '2025-04', kept: { numerator: 99 } });
   });
 
+  test('a file that is not what it was at all', async () => {
+    await tamper(at('figures.json'), () => '{"figures":3}');
+    await tamper(at('document.json'), () => 'nothing');
+    const { faults } = await check();
+    expect(new Set(faults.map(({ edition, code }) => `${edition} ${code}`))).toEqual(
+      // What the second took from the first cannot be read any more to be set beside.
+      new Set(['1 file-changed', '1 not-recomputed', '2 not-recomputed']),
+    );
+  });
+
   test('files added, gone, or moved away with their folder', async () => {
     await writeFile(at('more.txt'), 'more');
     await rm(at('inputs.json'));
