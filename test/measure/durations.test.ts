@@ -156,7 +156,12 @@ beforeAll(async () => {
             cppl_cp_plan_start_date: '2020-01-06',
             cppl_cp_plan_end_date: ended,
           },
-          { cppl_cp_plan_id: `cprepeat24months${at}`, cppl_person_id: `S${at}`, cppl_cp_plan_start_date: started },
+          {
+            cppl_cp_plan_id: `cprepeat24months${at}`,
+            cppl_person_id: `S${at}`,
+            cppl_cp_plan_start_date: started,
+            cppl_cp_plan_end_date: null,
+          },
         ]),
       ],
       care_proceedings: proceedings.map(([from, to], at) => ({
