@@ -6,11 +6,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AuditEvent } from '../../src/access/index.ts';
 import { DeskBusy, type Job, type JobState, LoadDesk } from '../../src/loading/index.ts';
 import { lockFolder } from '../../src/warehouse/index.ts';
-import { packsFolder, scratch } from '../intake/delivery.ts';
+import { scratch } from '../intake/delivery.ts';
+import { smallPack } from './small-pack.ts';
 
-// Each step starts a process that reads the whole pack.
+// Each step starts a process.
 vi.setConfig({ testTimeout: 180_000 });
 
+const library = smallPack(scratch());
 const desks: LoadDesk[] = [];
 afterEach(async () => {
   for (const desk of desks.splice(0)) await desk.close();
@@ -21,8 +23,7 @@ async function opened(data = scratch()) {
   const reported: string[] = [];
   const desk = await LoadDesk.open({
     data,
-    pack: 'childrens-services',
-    packsFolder,
+    ...library,
     now: () => new Date('2026-11-04T10:00:00Z'),
     audit: async (event) => void audited.push(event),
     report: (line) => reported.push(line),
@@ -182,8 +183,7 @@ it('loads nothing where the load cannot be put on record', async () => {
   const data = scratch();
   const desk = await LoadDesk.open({
     data,
-    pack: 'childrens-services',
-    packsFolder,
+    ...library,
     now: () => new Date(),
     audit: () => Promise.reject(new Error('disk full')),
   });

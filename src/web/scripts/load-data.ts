@@ -10,8 +10,11 @@ const words = {
   dropInstruction: 'or drop them here',
   noFileChosen: 'No files chosen',
 };
-for (const root of document.querySelectorAll('[data-module="govuk-file-upload"]'))
+for (const root of document.querySelectorAll('[data-module="govuk-file-upload"]')) {
   new FileUpload(root, { i18n: words });
+  // What is seen on the button is then word for word in its name: without a space its two lines run into one word.
+  root.querySelector('.govuk-file-upload-button__status')?.after(' ');
+}
 
 /** Says something below the form or the progress, aloud as well. */
 function say(text: string): void {
