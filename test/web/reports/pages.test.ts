@@ -82,17 +82,21 @@ describe.each(reports)('the report %s', (id) => {
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'],
     ['zip', 'application/zip', 'PK'],
     ['html', 'text/html; charset=utf-8', '<!DOCTYPE html>'],
-  ])('is there as %s under its own name, and its page then says how large it is', async (ending, type, begins) => {
-    const reply = await server.inject(`/reports/${id}/files/${ending}?unit=CTY&month=2026-09`);
-    expect(reply.statusCode).toBe(200);
-    expect(reply.headers['content-type']).toBe(type);
-    expect(reply.headers['content-disposition']).toBe(`attachment; filename="outturn-${id}-CTY-2026-09.${ending}"`);
-    expect(reply.rawPayload.subarray(0, begins.length).toString()).toBe(begins);
-    const shown = await page(`/reports/${id}?unit=CTY&month=2026-09`);
-    const link = shown.slice(shown.indexOf(`/reports/${id}/files/${ending}?`));
-    expect(link.slice(0, 250)).toMatch(/<span class="app-quiet">[\d.]+ [KM]B</);
-    expect(await page(`/reports/${id}?unit=D1&month=2026-09`)).not.toMatch(/<span class="app-quiet">[\d.]+ [KM]B</);
-  });
+  ])(
+    'is there as %s under its own name, and its page then says how large it is',
+    async (ending, type, begins) => {
+      const reply = await server.inject(`/reports/${id}/files/${ending}?unit=CTY&month=2026-09`);
+      expect(reply.statusCode).toBe(200);
+      expect(reply.headers['content-type']).toBe(type);
+      expect(reply.headers['content-disposition']).toBe(`attachment; filename="outturn-${id}-CTY-2026-09.${ending}"`);
+      expect(reply.rawPayload.subarray(0, begins.length).toString()).toBe(begins);
+      const shown = await page(`/reports/${id}?unit=CTY&month=2026-09`);
+      const link = shown.slice(shown.indexOf(`/reports/${id}/files/${ending}?`));
+      expect(link.slice(0, 250)).toMatch(/<span class="app-quiet">[\d.]+ [KM]B</);
+      expect(await page(`/reports/${id}?unit=D1&month=2026-09`)).not.toMatch(/<span class="app-quiet">[\d.]+ [KM]B</);
+    },
+    180_000,
+  );
 
   it('gives in its CSV the figures of the page', async () => {
     const { rawPayload } = await server.inject(`/reports/${id}/files/zip?unit=CTY&month=2026-09`);
