@@ -33,7 +33,12 @@ const population = 'authority,year,population_0_17\nX,2025,10000\nN,2025,6000\nS
 
 /** The units at a month end and the referrals counted for each, as `code under parent: referrals in the year per 10,000`. */
 async function referralsBy(data: string, month: string): Promise<string[]> {
-  const figures = await openFigures({ data, pack: await library(), months: { last: '2026-09', count: 2 } });
+  const figures = await openFigures({
+    data,
+    pack: await library(),
+    months: { last: '2026-09', count: 2 },
+    indicators: ['referrals-rate'],
+  });
   const told = figures.units(month).map(({ code, parent, name, kind }) => {
     const counted = figures.observation('referrals-rate', code, month)?.numerator ?? 'none';
     return `${code} ${kind} ${name} under ${parent}: ${counted}`;
