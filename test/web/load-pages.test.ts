@@ -80,6 +80,19 @@ async function looksRight(page: Page): Promise<void> {
   }
 }
 
+/** Lets a page that looks for news wait for it, so that it does not change while it is looked at; gives what lets it go on. */
+async function heldStill(page: Page): Promise<() => Promise<void>> {
+  const released = Promise.withResolvers<void>();
+  await page.route('**/data/load/*', async (route) => {
+    if (route.request().resourceType() === 'fetch') await released.promise;
+    await route.continue();
+  });
+  return async () => {
+    released.resolve();
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+}
+
 describe('a page elsewhere', () => {
   const send = (headers: Record<string, string>) => server.inject({ method: 'POST', url: '/data/load', headers });
 
@@ -122,7 +135,7 @@ it('takes files from a reader without JavaScript, step by step, to what was load
 
     await page.getByLabel('Files to load').setInputFiles([people, notes]);
     await page.getByRole('button', { name: 'See what they are' }).click();
-    await page.getByRole('heading', { name: 'Is this what they are?' }).waitFor({ timeout: 50_000 });
+    await page.getByRole('heading', { name: 'Is this what they are?' }).waitFor({ timeout: 100_000 });
     expect(await page.getByRole('row', { name: /ssd_person\.csv/ }).textContent()).toContain('by its name');
     expect(await page.getByRole('row', { name: /notes\.csv/ }).textContent()).toContain('headings');
     await page.getByLabel('Day').fill('31');
@@ -134,7 +147,7 @@ it('takes files from a reader without JavaScript, step by step, to what was load
     await page.getByLabel('Month').fill('10');
     await page.getByLabel('Code of the authority').fill('E10000016');
     await page.getByRole('button', { name: 'Load these files' }).click();
-    await page.getByRole('heading', { name: 'What was loaded' }).waitFor({ timeout: 50_000 });
+    await page.getByRole('heading', { name: 'What was loaded' }).waitFor({ timeout: 100_000 });
     expect(await page.getByRole('heading', { name: 'ssd, as at 31 October 2026' }).count()).toBe(1);
     const link = page.getByRole('link', { name: 'Code unknown' });
     expect(await link.getAttribute('href')).toBe('/data/findings?code=code-unknown');
@@ -150,10 +163,12 @@ it('is accessible at every step, says how far it is by itself, and breaks no pol
     await looksRight(page);
     const unknown = page.locator('input[type=file]');
     await unknown.setInputFiles([notes]);
+    const release = await heldStill(page);
     await page.getByRole('button', { name: 'See what they are' }).click();
     await page.getByRole('heading', { name: 'Looking at your files' }).waitFor();
     await looksRight(page);
-    await page.getByRole('heading', { name: 'These files cannot be loaded' }).waitFor({ timeout: 50_000 });
+    await release();
+    await page.getByRole('heading', { name: 'These files cannot be loaded' }).waitFor({ timeout: 100_000 });
     await looksRight(page);
     await page.getByRole('link', { name: 'Choose other files' }).click();
     await looksRight(page);
@@ -161,16 +176,16 @@ it('is accessible at every step, says how far it is by itself, and breaks no pol
       .locator('input[type=file]')
       .setInputFiles([{ ...people, buffer: Buffer.concat([people.buffer, Buffer.from('p3,F,2017-01-01\n')]) }]);
     await page.getByRole('button', { name: 'See what they are' }).click();
-    await page.getByRole('heading', { name: 'Is this what they are?' }).waitFor({ timeout: 50_000 });
+    await page.getByRole('heading', { name: 'Is this what they are?' }).waitFor({ timeout: 100_000 });
     await looksRight(page);
     await page.getByRole('button', { name: 'Load these files' }).click();
-    await page.getByRole('heading', { name: 'What was loaded' }).waitFor({ timeout: 50_000 });
+    await page.getByRole('heading', { name: 'What was loaded' }).waitFor({ timeout: 100_000 });
     await looksRight(page);
     await page.goto('/data/load');
     await page.locator('input[type=file]').setInputFiles([people]);
     await page.getByRole('button', { name: 'See what they are' }).click();
     await page.getByRole('button', { name: 'Stop and change nothing' }).click();
-    await page.getByRole('heading', { name: 'Stopped' }).waitFor({ timeout: 50_000 });
+    await page.getByRole('heading', { name: 'Stopped' }).waitFor({ timeout: 100_000 });
     await looksRight(page);
     expect(said).toEqual([]);
   });
