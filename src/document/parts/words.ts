@@ -1,6 +1,7 @@
 import { plainText, text } from '../../narrative/index.ts';
 import { cellText } from '../cell-text.ts';
-import { cellOf, headingOf } from '../columns/index.ts';
+import { type ColumnSpec, cellOf, headingOf } from '../columns/index.ts';
+import type { Context, Entry } from '../compile/context.ts';
 import { prose } from '../compile/prose.ts';
 import type { Block } from '../tree.ts';
 import type { Part } from './part.ts';
@@ -39,9 +40,17 @@ export const facts: Part<'facts'> = (context, { label, items }) => [
     label,
     items: items.flatMap((item) => {
       if ('term' in item) return [{ term: item.term, value: prose(context, item.text) }];
+
+      /** Why a person set a status as it is, after it: on a sheet of one indicator there is room for the reason. */
+      function reasonOf(context: Context, { indicator }: Entry, item: ColumnSpec): string {
+        if (item.show !== 'status' || indicator === null) return '';
+        const { statusOverride } = context.judgement(indicator.id, context.when(item.when ?? 'now'));
+        return statusOverride === null ? '' : `: ${statusOverride.reason}`;
+      }
       if (context.entry === null) return [];
       const cell = cellOf(context, context.entry, item);
-      const value = cell.kind === 'text' ? cell.text : text(cellText(cell));
+      const value =
+        cell.kind === 'text' ? cell.text : text(`${cellText(cell)}${reasonOf(context, context.entry, item)}`);
       return [{ term: headingOf(context, item), value }];
     }),
   },
