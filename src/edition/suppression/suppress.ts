@@ -80,7 +80,7 @@ function takeRests(state: State): void {
 /** What is too narrow for what it is: a single number of anything suppressed, and by the stricter setting of a small count. */
 function isExposed(quantity: Quantity, range: Range, settings: SuppressionSettings): boolean {
   const small = isSmall(quantity, settings);
-  if (isVisible(quantity) || !(small || quantity.isSuppressed || quantity.wasSuppressed)) return false;
+  if (isVisible(quantity) || !(small || quantity.isSuppressed)) return false;
   const wanted = small && settings.cover === 'threshold' ? settings.threshold : 2;
   return range.high - range.low + 1 < wanted;
 }

@@ -202,7 +202,7 @@ export function toldIn(
               ? { kind: 'sum', sum, low: truth > 0 ? 1 : 0, high: Number.POSITIVE_INFINITY }
               : exactly(sum, truth),
           );
-          if (isHidden) secret.push(sum);
+          if (isHidden && figures === publication.now.figures) secret.push(sum);
         } else if (!isHidden) {
           const [n, d] = [sumOf(figure, 'numerator'), sumOf(figure, 'denominator')];
           if (roundTo !== null) told.push(exactly(n, total(n)), exactly(d, total(d)));

@@ -218,14 +218,15 @@ class Reader {
       return;
     }
     if (!isSuppressed) return;
-    unknown.room = Math.max(unknown.room, 2);
+    // Of an earlier edition the small counts are guarded still; what guarded them may become known when it has to no longer.
+    if (this.#isNow) unknown.room = Math.max(unknown.room, 2);
     // Nothing is always shown, so what is suppressed is not nothing.
     if (truth >= 1) unknown.low = Math.max(unknown.low, 1);
   }
 
   #guard(index: number): void {
     const unknown = this.#system.unknowns[index] as Unknown;
-    if (unknown.low < unknown.high) unknown.room = Math.max(unknown.room, 2);
+    if (this.#isNow && unknown.low < unknown.high) unknown.room = Math.max(unknown.room, 2);
   }
 
   #smallBehind(indexes: readonly number[], where: string): void {
