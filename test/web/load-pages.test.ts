@@ -89,7 +89,7 @@ async function heldStill(page: Page): Promise<() => Promise<void>> {
   });
   return async () => {
     released.resolve();
-    await page.unrouteAll({ behavior: 'wait' });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   };
 }
 
@@ -183,8 +183,10 @@ it('is accessible at every step, says how far it is by itself, and breaks no pol
     await looksRight(page);
     await page.goto('/data/load');
     await page.locator('input[type=file]').setInputFiles([people]);
+    const letGo = await heldStill(page);
     await page.getByRole('button', { name: 'See what they are' }).click();
     await page.getByRole('button', { name: 'Stop and change nothing' }).click();
+    await letGo();
     await page.getByRole('heading', { name: 'Stopped' }).waitFor({ timeout: 100_000 });
     await looksRight(page);
     expect(said).toEqual([]);
