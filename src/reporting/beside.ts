@@ -35,7 +35,7 @@ export function givenBeside({ comparators }: Pack, indicator: string, month: Mon
     const row = inForce(rows, month);
     if (row === undefined) return [];
     const { group, label, period, value = null, mark = null, note, source = null } = row;
-    return [{ group, label, period, value, mark, notes: note === undefined ? [] : [note], source }];
+    return [{ group, label, period, value, mark, notes: note === undefined ? [] : [note], source, given: true }];
   });
 }
 

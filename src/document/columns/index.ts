@@ -1,3 +1,4 @@
+import { monthLabel } from '../../calendar/index.ts';
 import type { Context, Entry } from '../compile/context.ts';
 import { definitionOf } from '../compile/context.ts';
 import { prose } from '../compile/prose.ts';
@@ -23,7 +24,7 @@ export function kindOf({ show }: ColumnSpec): ColumnKind {
 
 /** What stands at the head of a column. */
 export const headingOf = (context: Context, spec: ColumnSpec): string =>
-  spec.label ?? kindOf(spec).label(context, spec);
+  spec.label?.replaceAll('{period}', monthLabel(context.when(spec.when ?? 'now'))) ?? kindOf(spec).label(context, spec);
 
 /** What a column says of an entry. An item of words has its title, its own words, and nothing else. */
 export function cellOf(context: Context, entry: Entry, spec: ColumnSpec): Cell {

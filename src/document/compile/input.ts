@@ -17,6 +17,8 @@ export interface BesideFigure {
   readonly mark: string | null;
   readonly notes: readonly string[];
   readonly source: string | null;
+  /** Given by the pack, on whatever terms, and not read from published statistics. */
+  readonly given?: true;
 }
 
 /** How many rows of the data are doubtful, by what is wrong with them. */

@@ -16,7 +16,7 @@ export const combinedChart: Part<'combined-chart'> = (context, { indicators, tit
   if (first === undefined) return [];
   const { measuredIn, decimals } = first.definition;
   const alike = entries.filter(({ definition }) => definition.measuredIn === measuredIn);
-  const months = monthsBefore(context.month, every, last);
+  const months = monthsBefore(context.month, every, last, context.input.figures.pack.financialYearStart);
   const span = spanOf(context, months, every);
   const lines = alike.map((entry) => ({
     entry,

@@ -46,7 +46,7 @@ function sharesOf(
           unit: code,
           month,
         }))
-      : monthsBefore(month, every, last).map((at) => ({
+      : monthsBefore(month, every, last, context.input.figures.pack.financialYearStart).map((at) => ({
           label: titleOf(context, at, every),
           unit: unit.code,
           month: at,

@@ -1,5 +1,5 @@
 import { dayLabel, shortDayLabel } from '../../calendar/index.ts';
-import { text } from '../../narrative/index.ts';
+import { type Text, text } from '../../narrative/index.ts';
 import { textCell } from '../columns/index.ts';
 import type { Context } from '../compile/context.ts';
 import type { Cell, Column, Row, Table } from '../table.ts';
@@ -110,12 +110,19 @@ function faults(context: Context): Block[] {
 /** English statistics are published under a licence that asks to be named. */
 function published({ entries, input, month }: Context): Block[] {
   const beside = entries.flatMap(({ indicator }) => (indicator === null ? [] : input.beside(indicator.id, month)));
-  const names = [...new Set(beside.flatMap(({ source }) => (source === null ? [] : [source])))].toSorted();
-  if (names.length === 0) return [];
+  const named = (figures: typeof beside): Text[] =>
+    [...new Set(figures.flatMap(({ source }) => (source === null ? [] : [source])))].toSorted().map(text);
+  const names = named(beside.filter(({ given }) => given !== true));
+  const given = named(beside.filter((figure) => figure.given === true));
+  const others: Block[] =
+    given.length === 0
+      ? []
+      : [
+          { kind: 'paragraph', text: text('Other figures that indicators are set beside come from:') },
+          { kind: 'list', ordered: false, items: given },
+        ];
+  if (names.length === 0) return others;
   const words =
     'Published statistics contain public sector information licensed under the Open Government Licence v3.0:';
-  return [
-    { kind: 'paragraph', text: text(words) },
-    { kind: 'list', ordered: false, items: names.map(text) },
-  ];
+  return [{ kind: 'paragraph', text: text(words) }, { kind: 'list', ordered: false, items: names }, ...others];
 }

@@ -88,7 +88,7 @@ function layOut(context: Context, spec: ColumnSpec): Laid[] {
   const every: Every = spec.every ?? 'month';
   const months =
     spec.years === undefined
-      ? monthsBefore(context.month, every, spec.last ?? 12)
+      ? monthsBefore(context.month, every, spec.last ?? 12, firstMonth)
       : monthsOfYears(context.month, every, spec.years, firstMonth);
   return months.map((month) => ({
     spec: { show: 'value', when: month, width: spec.width ?? 0.8 },

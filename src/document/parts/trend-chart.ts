@@ -9,7 +9,7 @@ import type { DataOf } from './chart.ts';
 /** A figure over periods: its target by date, its limits, what it is set beside, where it breaks. */
 export const trendData: DataOf = (context, entry, { every, last, comparators }) => {
   const { indicator, definition, title } = entry;
-  const asked = monthsBefore(context.month, every, last);
+  const asked = monthsBefore(context.month, every, last, context.input.figures.pack.financialYearStart);
   const valueAt = (month: Month) => context.input.figures.observation(indicator.id, context.unit.code, month)?.value;
   const given = asked.filter((month) => valueAt(month) != null);
   const [first] = given;
