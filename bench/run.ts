@@ -24,5 +24,6 @@ if (!existsSync(join(data, 'current.json'))) {
 run('bin/node', 'bench/load.ts', '--source', extract);
 run('bin/node', 'bench/load.ts', '--source', extract, '--parquet');
 run('bin/node', 'bench/readers.ts');
+run('bin/node', 'bench/reports.ts');
 run('bin/node', 'bench/memory.ts', '--source', extract);
 run('bin/node', 'bench/catalogue.ts', '--data', data, '--parts');
