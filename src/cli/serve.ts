@@ -8,6 +8,7 @@ import { loadPack, parseCall, required } from './arguments.ts';
 import { benchmarksOf } from './benchmarked.ts';
 import { CallError, type Command, InputError } from './command.ts';
 import { ServedFigures } from './served-figures.ts';
+import { withStore } from './store.ts';
 
 function portOption(text: string | undefined): number {
   const port = Number(text ?? 3000);
@@ -42,44 +43,47 @@ export const serve: Command = {
     const say = (line: string) => effects.stderr(`${line}\n`);
     const report = (line: string) => say(`outturn serve: ${line}`);
     const audit = (event: AuditEvent) => appendAudit(data, event);
-    const served = new ServedFigures({ data, pack, benchmarks, tell: say });
-    const loads = await LoadDesk.open({
-      data: resolve(data),
-      pack: packPath(values.pack ?? '', effects.packsFolder),
-      packsFolder: effects.packsFolder,
-      now: effects.now,
-      audit,
-      report,
+    return withStore(data, effects, async (store) => {
+      const served = new ServedFigures({ data, pack, benchmarks, tell: say });
+      const loads = await LoadDesk.open({
+        data: resolve(data),
+        pack: packPath(values.pack ?? '', effects.packsFolder),
+        packsFolder: effects.packsFolder,
+        now: effects.now,
+        audit,
+        report,
+      });
+      const server = await createServer({
+        figures: () => served.figures(),
+        benchmarks: () => benchmarks,
+        progress: () => served.progress(),
+        empty: () => served.empty(),
+        working: () => served.working(),
+        loads,
+        store,
+        files: new MadeFiles({ folder: join(resolve(data), 'cache', 'reports') }),
+        openCases: values['open-cases'] === true,
+        audit,
+        now: effects.now,
+        assets: join(effects.packsFolder, '..', 'dist', 'assets'),
+        report,
+      });
+      const end = asked();
+      try {
+        const address = await listen(server, port);
+        say(`Outturn is at ${address}`);
+        say('It answers this computer only; sign-in is not yet on. Ctrl+C ends it.');
+        // Asked to end while figures are still being worked out: what was opened is closed all the same.
+        await Promise.race([served.open(), end.promise]);
+        await end.promise;
+        return 0;
+      } finally {
+        end.forget();
+        await loads.close();
+        await server.close();
+        await served.close();
+      }
     });
-    const server = await createServer({
-      figures: () => served.figures(),
-      benchmarks: () => benchmarks,
-      progress: () => served.progress(),
-      empty: () => served.empty(),
-      working: () => served.working(),
-      loads,
-      files: new MadeFiles({ folder: join(resolve(data), 'cache', 'reports') }),
-      openCases: values['open-cases'] === true,
-      audit,
-      now: effects.now,
-      assets: join(effects.packsFolder, '..', 'dist', 'assets'),
-      report,
-    });
-    const end = asked();
-    try {
-      const address = await listen(server, port);
-      say(`Outturn is at ${address}`);
-      say('It answers this computer only; sign-in is not yet on. Ctrl+C ends it.');
-      // Asked to end while figures are still being worked out: what was opened is closed all the same.
-      await Promise.race([served.open(), end.promise]);
-      await end.promise;
-      return 0;
-    } finally {
-      end.forget();
-      await loads.close();
-      await server.close();
-      await served.close();
-    }
   },
 };
 

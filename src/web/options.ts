@@ -4,6 +4,7 @@ import type { JudgementSource } from '../judgement/index.ts';
 import type { LoadDesk } from '../loading/index.ts';
 import type { Figures } from '../measure/index.ts';
 import type { MadeFiles } from '../output/index.ts';
+import type { Store } from '../store/index.ts';
 
 /** Figures, with the published ones that targets may follow where there are any. */
 export type ShownFigures = Figures & Pick<JudgementSource, 'benchmark'>;
@@ -27,6 +28,8 @@ export interface ServerOptions {
   working?(): Promise<Progress | null>;
   /** Where files are loaded on a page; there is no such page where this is absent. */
   readonly loads?: LoadDesk;
+  /** What people say, set, approve and publish; no page of theirs where this is absent. */
+  readonly store?: Store;
   /** Makes reports as files, and keeps them. */
   readonly files: MadeFiles;
   /** How long a download waits for its file before a page says that it is still being made, in ms; default 10 seconds. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Person } from '../access/index.ts';
 import { judge } from '../judgement/index.ts';
 import type { CasesBehind, Figures, ListedFinding } from '../measure/index.ts';
 import type { Indicator } from '../pack/index.ts';
@@ -76,18 +77,18 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
     return sendPage(reply, <IndicatorPage choice={choice} view={view} doubts={doubts} />);
   });
 
-  server.get<AskedOfIndicator>('/indicators/:id/cases', async ({ params, query }, reply) => {
+  server.get<AskedOfIndicator>('/indicators/:id/cases', async ({ person, params, query }, reply) => {
     const shown = chooseShown(query);
     const page = choosePage(query);
-    const { choice, indicator, list } = await openList(current(), params.id, query, reply, 'cases');
+    const { choice, indicator, list } = await openList(person, current(), params.id, query, reply, 'cases');
     const judgement = judge(choice.figures, indicator.id, choice.unit, choice.month);
     const view = casesView(list, shown, page);
     return sendPage(reply, <CasesPage choice={choice} judgement={judgement} view={view} />);
   });
 
-  server.get<AskedOfIndicator>('/indicators/:id/cases.csv', async ({ params, query }, reply) => {
+  server.get<AskedOfIndicator>('/indicators/:id/cases.csv', async ({ person, params, query }, reply) => {
     const shown = chooseShown(query);
-    const { choice, indicator, list } = await openList(current(), params.id, query, reply, 'cases as CSV');
+    const { choice, indicator, list } = await openList(person, current(), params.id, query, reply, 'cases as CSV');
     const name = `${indicator.id}_${choice.unit.replaceAll(/[^\w-]/g, '-')}_${choice.month}_cases.csv`;
     return reply
       .type('text/csv; charset=utf-8')
@@ -101,20 +102,20 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
     return sendPage(reply, <DataPage figures={figures} qualities={qualities} canLoad={options.loads !== undefined} />);
   });
 
-  server.get<Asked>('/data/findings', async ({ query }, reply) => {
+  server.get<Asked>('/data/findings', async ({ person, query }, reply) => {
     const figures = openFindings(current(), reply);
     const choice = chooseFindings(query);
     const view = await findingsView((await figures.quality?.()) ?? [], choice, choosePage(query));
-    await auditFindings(choice, 'findings', view.count);
+    await auditFindings(person, choice, 'findings', view.count);
     return sendPage(reply, <FindingsPage figures={figures} view={view} />);
   });
 
-  server.get<Asked>('/data/findings.csv', async ({ query }, reply) => {
+  server.get<Asked>('/data/findings.csv', async ({ person, query }, reply) => {
     const figures = openFindings(current(), reply);
     const choice = chooseFindings(query);
     const list: ListedFinding[] = [];
     for await (const finding of listed((await figures.quality?.()) ?? [], choice)) list.push(finding);
-    await auditFindings(choice, 'findings as CSV', list.length);
+    await auditFindings(person, choice, 'findings as CSV', list.length);
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="findings.csv"')
@@ -128,13 +129,14 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
     return figures;
   }
 
-  function auditFindings(choice: FindingsChoice, what: string, cases: number): Promise<void> {
+  function auditFindings(person: Person, choice: FindingsChoice, what: string, cases: number): Promise<void> {
     const list = Object.entries(choice).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
-    return options.audit({ at: options.now(), who: 'local', what, list: list.join(', ') || 'all', cases });
+    return options.audit({ at: options.now(), who: person.id, what, list: list.join(', ') || 'all', cases });
   }
 
   /** The list behind a figure, once it may be shown and the look is on record. It is never cached. */
   async function openList(
+    person: Person,
     figures: ShownFigures,
     id: string,
     query: Query,
@@ -149,7 +151,7 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
     const list = await figures.cases(indicator.id, unit, month);
     await options.audit({
       at: options.now(),
-      who: 'local',
+      who: person.id,
       what,
       indicator: id,
       unit,

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { loadRoutes } from './data/load/routes.tsx';
 import { errors, sendProblem, unreadable } from './errors.tsx';
 import type { ServerOptions } from './options.ts';
+import { people } from './person.ts';
 import { reportRoutes } from './reports/routes.tsx';
 import { routes } from './routes.tsx';
 import { headers, secure } from './security.ts';
@@ -24,6 +25,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   errors(server, options);
   secure(server);
+  people(server);
   await server.register(staticFiles, { root: options.assets, prefix: '/assets/', etag: true, maxAge: 0, index: false });
   routes(server, options);
   reportRoutes(server, options);
