@@ -10,6 +10,7 @@ export interface Nameable {
   readonly indicators: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
   readonly distributions: ReadonlySet<string>;
+  readonly checks: ReadonlySet<string>;
 }
 
 interface ReportFile {
@@ -25,6 +26,7 @@ export function checkReports(reports: readonly Placed<ReportFile>[], names: Name
       groups: new Set(value.groups.map(({ title }) => title)),
       distribution: names.distributions,
       'label-set': names.labels,
+      'blocked-by': names.checks,
       notes: new Set(Object.keys(value.notes)),
       section: sectionIds(value),
     };
@@ -46,6 +48,7 @@ export function checkReports(reports: readonly Placed<ReportFile>[], names: Name
 const codeOf: Readonly<Record<string, DiagnosticCode>> = {
   indicator: 'unknown-indicator',
   'label-set': 'unknown-label-set',
+  'blocked-by': 'unknown-check',
 };
 
 interface Name {
@@ -58,7 +61,7 @@ interface Name {
 function* namesIn(value: unknown, path: Path): Generator<Name> {
   if (typeof value === 'string') {
     for (const [, kind = '', found = ''] of value.matchAll(
-      /\{(value|numerator|denominator|target|section):([^}@]*)(?:@[^}]*)?\}/g,
+      /\{(value|numerator|denominator|target|difference|section):([^}@/ ]*)[^}]*\}/g,
     )) {
       yield { kind: kind === 'section' ? 'section' : 'indicator', found, path };
     }
@@ -69,7 +72,7 @@ function* namesIn(value: unknown, path: Path): Generator<Name> {
       const at = [...path, key];
       const ofEntry = key === 'parts' && path.includes('groups');
       const kind = key === 'indicators' || key === 'figures' || ofEntry ? 'indicator' : key;
-      const isName = ['indicator', 'groups', 'distribution', 'label-set', 'notes'].includes(kind);
+      const isName = ['indicator', 'groups', 'distribution', 'label-set', 'notes', 'blocked-by'].includes(kind);
       if (isName && typeof inner === 'string') yield { kind, found: inner, path: at };
       else if (isName && Array.isArray(inner)) {
         for (const [index, found] of inner.entries()) {

@@ -150,6 +150,7 @@ export const codes = {
   'unknown-unit': error('there is no unit {found} in units.csv', 'Correct the code, or add the unit.'),
   'unknown-scheme': error('there is no judgement scheme {found}', 'Correct the id, or add schemes/ID.yaml.'),
   'unknown-label-set': error('there is no label set {found}', 'Correct the id, or add labels/ID.yaml.'),
+  'unknown-check': error('there is no check {found}', 'Correct the id, or add checks/ID.yaml.'),
   'unknown-name-in-report': error(
     'the report has no {found} among its {detail}',
     'Correct the name, or add it to the report.',

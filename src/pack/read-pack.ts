@@ -167,7 +167,8 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
   }
   if (benchmarks && collected.benchmarks) checkBenchmarks(collected.benchmarks, benchmarks, indicatorIds, report);
   const distributions = new Set((packFile?.distributions ?? []).map(({ id }) => id));
-  checkReports(reports, { indicators: indicatorIds, labels: new Set(collected.labels.keys()), distributions }, report);
+  const named = { labels: new Set(collected.labels.keys()), checks: new Set(collected.checks.keys()) };
+  checkReports(reports, { indicators: indicatorIds, distributions, ...named }, report);
 
   const found = unique(diagnostics);
   if (!packFile || found.some((diagnostic) => diagnostic.severity === 'error'))

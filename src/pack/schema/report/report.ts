@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { identifier, isoDate, sqlName } from '../names.ts';
 import { unitKinds } from '../tables.ts';
+import { cycleSchema } from './cycle.ts';
 import { sectionSchema } from './section.ts';
 
 const hotspotsSchema = z.union([
@@ -87,6 +88,32 @@ const heldBackSchema = z
   })
   .meta({ id: 'held-back', description: 'Figures that a public edition does not show, with the reason' });
 
+const smallNumbersSchema = z
+  .strictObject({
+    threshold: z
+      .union([z.literal(5), z.literal(10)])
+      .default(5)
+      .meta({ description: 'Counts from 1 to this are not shown' }),
+    'round-to': z
+      .union([z.literal(5), z.literal(10)])
+      .optional()
+      .meta({ description: 'Counts that are shown are rounded to the nearest so many; as they are where absent' }),
+    cover: z
+      .enum(['two-numbers', 'threshold'])
+      .default('two-numbers')
+      .meta({ description: 'How many numbers a count that is not shown could be: two, or as many as the threshold' }),
+    'guard-months': z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Whether what a year so far grew by in a month is a count like any other' }),
+    editions: z
+      .int()
+      .min(0)
+      .default(24)
+      .meta({ description: 'How many earlier public editions of each report it is held against, newest first' }),
+  })
+  .meta({ id: 'small-numbers', description: 'How small numbers are dealt with in a public edition' });
+
 export const reportSchema = z
   .strictObject({
     id: identifier.meta({ description: 'The name of the report' }),
@@ -137,11 +164,17 @@ export const reportSchema = z
       .array(z.union([z.string(), z.strictObject({ from: isoDate, says: z.string() })]))
       .default([])
       .meta({ description: 'Key changes made to the report, with their date where they are of one edition alone' }),
+    cycle: cycleSchema.optional().meta({
+      description: 'Its calendar and who approves it; without one its publisher alone signs it',
+    }),
     'held-back': z
       .array(heldBackSchema)
       .min(1)
       .optional()
       .meta({ description: 'What its public edition does not show, and why: the reason stands in its place' }),
+    'small-numbers': smallNumbersSchema
+      .optional()
+      .meta({ description: 'How small numbers are dealt with in its public edition, where not as usual' }),
     sections: z.array(sectionSchema).default([]).meta({ description: 'What it is made of, in order' }),
   })
   .meta({ id: 'report', description: 'reports/*.yaml: what a report shows' });
