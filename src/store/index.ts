@@ -1,4 +1,22 @@
 /** What people say, set, approve and publish, in SQLite or PostgreSQL. Begin at `openStore`. */
+export {
+  type AccessStore,
+  type Account,
+  type GrantText,
+  type GrantVersion,
+  type Look,
+  type LookFilter,
+  type NewLook,
+  type NewSession,
+  type NewToken,
+  type Opening,
+  type PersonText,
+  type PersonVersion,
+  type Session,
+  type SessionGrant,
+  sessionHash,
+  type TokenVersion,
+} from './access/index.ts';
 export type { Act, Done, Part, PartAct } from './act.ts';
 export { type ActionState, type ActionStep, actionRules, actionStates, actionSteps } from './action-rules.ts';
 export type { Actions, ActionText, ActionVersion, NewAction } from './actions.ts';

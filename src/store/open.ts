@@ -1,4 +1,5 @@
 import type { CollectedFigure, OverrideRow, Target } from '../pack/index.ts';
+import { type AccessStore, accessOf } from './access/index.ts';
 import { type Actions, actionsOf } from './actions.ts';
 import type { StoreAddress } from './address.ts';
 import { type Approvals, approvalsOf } from './approvals.ts';
@@ -13,7 +14,7 @@ import { collectedKind, overrideKind, targetKind } from './setting-kinds.ts';
 import { type Settings, settingsOf } from './settings.ts';
 
 /** What people say, set, approve and publish. Nothing in it is ever changed in place: every change is a further version. */
-export interface Store {
+export interface Store extends AccessStore {
   readonly kind: StoreAddress['kind'];
   readonly commentary: Commentary;
   readonly actions: Actions;
@@ -57,6 +58,7 @@ export async function openStore(
     overrides: settingsOf(db, dialect, overrideKind),
     collected: settingsOf(db, dialect, collectedKind),
     audit: auditOf(db),
+    ...accessOf(db, dialect),
     close: () => db.destroy(),
   };
 }

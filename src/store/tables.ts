@@ -86,6 +86,83 @@ interface SettingRow extends ChangeColumns {
   row: string;
 }
 
+interface PersonRow extends ChangeColumns {
+  id: string;
+  name: string;
+  post: string;
+  email: string | null;
+  subject: string | null;
+  state: string;
+}
+
+interface GrantRow extends ChangeColumns {
+  number: number;
+  person: string;
+  held_role: string;
+  unit: string;
+  from_day: string;
+  to_day: string | null;
+}
+
+interface TokenRow extends ChangeColumns {
+  number: number;
+  person: string;
+  name: string;
+  /** SHA-256 of the token, which is nowhere. */
+  hash: string;
+  /** JSON. */
+  rights: string;
+  expires: string;
+  state: string;
+}
+
+interface OpeningRow extends ChangeColumns {
+  number: number;
+  person: string;
+  unit: string;
+  until: string;
+}
+
+interface LookRow extends ChangeColumns {
+  number: number;
+  what: string;
+  indicator: string | null;
+  unit: string | null;
+  month: string | null;
+  list: string | null;
+  cases: number;
+  /** The number of the opening that allowed it. */
+  opening: number | null;
+}
+
+interface AccountRow {
+  person: string;
+  /** Argon2id, with its parameters and salt. */
+  hash: string;
+  changed_at: string;
+  /** 1 where somebody else chose the password. */
+  temporary: number;
+}
+
+interface SessionRow {
+  /** SHA-256 of the id that the browser holds. */
+  hash: string;
+  person: string;
+  how: string;
+  /** JSON: what the claims of a provider gave for this session. */
+  grants: string;
+  begun: string;
+  seen: string;
+  ends: string;
+  idle_minutes: number;
+}
+
+interface FailureRow {
+  name_hash: string;
+  failures: number;
+  last_at: string;
+}
+
 interface AuditRow {
   number: number;
   concept: string;
@@ -109,10 +186,18 @@ export interface ConceptTables {
   targets: SettingRow;
   overrides: SettingRow;
   collected: SettingRow;
+  people: PersonRow;
+  grants: GrantRow;
+  tokens: TokenRow;
+  openings: OpeningRow;
+  looks: LookRow;
 }
 
 export interface Tables extends ConceptTables {
   audit: AuditRow;
+  accounts: AccountRow;
+  sessions: SessionRow;
+  sign_in_failures: FailureRow;
 }
 
 export type Concept = keyof ConceptTables;
@@ -128,4 +213,9 @@ export const concepts: readonly Concept[] = [
   'targets',
   'overrides',
   'collected',
+  'people',
+  'grants',
+  'tokens',
+  'openings',
+  'looks',
 ];

@@ -7,7 +7,7 @@ import { type Dialect, type Migration, migrationHash, migrations } from '../../s
 import { acts, folder, now, onBoth, server } from './stores.ts';
 
 const step = (name: string, ...statements: string[]): Migration => ({ name, statements: () => statements });
-const later = step('0002-later', 'create table later (n integer)', 'insert into later values (1)');
+const later = step('0003-later', 'create table later (n integer)', 'insert into later values (1)');
 const key = { report: 'board', indicator: 'x', unit: 'E1', month: '2026-05', heading: 'cause' };
 const text = { authorRole: 'Head of service', text: 'Words', quoted: [], causes: [] };
 
@@ -31,7 +31,7 @@ onBoth((ground) => {
 
   test('a step that fails leaves the store as it was, and the next opening takes it', async () => {
     const address = await ground.fresh();
-    const broken = step('0002-later', 'create table later (n integer)', 'insert into nowhere values (1)');
+    const broken = step('0003-later', 'create table later (n integer)', 'insert into nowhere values (1)');
     await expect(openStore(address, now, [...migrations, broken])).rejects.toThrow(/nowhere/);
     const store = await openStore(address, now, [...migrations, later]);
     await store.commentary.write(key, text, 0, acts()());
@@ -44,19 +44,19 @@ onBoth((ground) => {
     const older = openStore(address, now);
     await expect(older).rejects.toMatchObject({
       code: 'store-newer',
-      message: expect.stringMatching(/later version of Outturn.*0002-later.*Run that version/),
+      message: expect.stringMatching(/later version of Outturn.*0003-later.*Run that version/),
     });
-    const changed = step('0002-later', 'create table later (n text)');
+    const changed = step('0003-later', 'create table later (n text)');
     await expect(openStore(address, now, [...migrations, changed])).rejects.toMatchObject({
       code: 'migration-differs',
     });
-    const renamed = { ...later, name: '0002-another' };
+    const renamed = { ...later, name: '0003-another' };
     await expect(openStore(address, now, [...migrations, renamed])).rejects.toMatchObject({
       code: 'migration-differs',
-      message: expect.stringMatching(/0002-later.*0002-another/),
+      message: expect.stringMatching(/0003-later.*0003-another/),
     });
     await (
-      await openStore(address, now, [...migrations, later, step('0003-last', 'create table last (n integer)')])
+      await openStore(address, now, [...migrations, later, step('0004-last', 'create table last (n integer)')])
     ).close();
   });
 });
@@ -79,11 +79,19 @@ test('steps that have been released stay as they are', () => {
           "0001-cycle",
           "cfca523adcd67904",
         ],
+        [
+          "0002-people",
+          "ef251c17f7e69720",
+        ],
       ],
       "sqlite": [
         [
           "0001-cycle",
           "11beed804b7f5758",
+        ],
+        [
+          "0002-people",
+          "ac60d808770521f5",
         ],
       ],
     }
