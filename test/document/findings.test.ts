@@ -73,9 +73,11 @@ describe('what was printed', () => {
 describe('commentary', () => {
   const comment = { indicator: 'stable', month: '2026-05', heading: 'Cause', author: 'Head of service' };
   const found = (text: string, over: Partial<Small> = {}): string[] =>
-    findingsOf({ ...small, ...over, comments: [{ ...comment, text }] }).filter((line) => line.startsWith('comm'));
+    findingsOf({ ...small, ...over, comments: [{ ...comment, text }] }).filter((line) =>
+      /^(commentary|words)/.test(line),
+    );
   const stray = (number: string): string =>
-    `commentary | Stable placements (Cause) | ${number} is written, and it is no figure, target or comparator of the indicator, nor a difference between these.`;
+    `commentary | Stable placements (Cause) | ${number} is no figure, target or comparator of this indicator, nor a difference between them. Use a token for a figure of the report; say as at which day a figure from elsewhere was.`;
 
   it('is asked about percentages that are none of the indicator’s', () => {
     // The figure, the target, an area, the month before, and the difference of 1.04 between the two.
@@ -88,10 +90,26 @@ describe('commentary', () => {
 
   it('is asked about a rise of a figure that fell', () => {
     expect(found('The share has risen since placements are reviewed.')).toEqual([
-      'commentary | Stable placements (Cause) | A rise is spoken of, and the figure fell from every earlier one shown.',
+      'words | Stable placements (Cause) | “has risen” is claimed without a figure. Give the figure, as a token where it is one of the report, or leave the claim out.',
+      'commentary | Stable placements (Cause) | The figure was 70% in April 2026 and is 69% now, which “risen” does not fit. Say it as the figures have it, or name what the word is about and since when.',
     ]);
-    expect(found('The share fell as more children came into care.')).toEqual([]);
-    expect(found('Demand has risen and the share fell.')).toEqual([]);
+    expect(found('The share fell to 68.5% as more children came into care.')).toEqual([]);
+    expect(found('Demand has risen and the share fell to 68.5%.')).toEqual([]);
+  });
+
+  it('is asked about the names of people, which are not repeated, and about tokens that stand for nothing', () => {
+    const [name, ...more] = found('Since Aoife Brennan left, nobody reviews.');
+    expect(more).toEqual([]);
+    expect(name).toBe(
+      'commentary | Stable placements (Cause) | It has words that may be the name of a person. Name a role or a team.',
+    );
+    expect(found('It is {value:stabel}.')).toEqual([
+      expect.stringMatching(/^commentary \| .* \{value:stabel\} stands for no figure, and would be printed as it is\./),
+    ]);
+    const onTheWhole = { indicator: undefined, text: 'Aoife Brennan left.' };
+    expect(findingsOf({ ...small, comments: [{ ...comment, ...onTheWhole }] })).toEqual([
+      expect.stringMatching(/^commentary \| The report as a whole \(Cause\) \| It has words that may be the name/),
+    ]);
   });
 
   it('is told to be missing where the page asks for it', () => {
@@ -150,7 +168,7 @@ describe('figures and words', () => {
   it('are not of what the checks themselves say', () => {
     const report = { ...withParts({ part: 'checks' }, { part: 'glossary' }), abbreviations: { CIN: 'child in need' } };
     expect(linesOf({ ...small, report }).slice(1)).toEqual([
-      '[Abbreviations]',
+      '[Words]',
       'Abbreviations | Explained and not used in this report: CIN.',
     ]);
   });

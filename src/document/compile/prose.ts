@@ -1,6 +1,6 @@
-import { dayLabel, type Month, monthEnd } from '../../calendar/index.ts';
-import { formatAmount, formatTarget, formatValue } from '../../judgement/index.ts';
-import type { FigureKey, Inline, Text } from '../../narrative/index.ts';
+import { dayLabel, monthEnd } from '../../calendar/index.ts';
+import { formatAmount, formatDifference, formatTarget, formatValue } from '../../judgement/index.ts';
+import { type FigureKey, figureKey, type Inline, type Text } from '../../narrative/index.ts';
 import type { Context } from './context.ts';
 import { periodName } from './period-name.ts';
 
@@ -14,27 +14,32 @@ const stateWords = {
 
 /** A figure of the report as it stands in a sentence; where there is none, the word for why. */
 export function figureToken(context: Context, key: FigureKey): Inline {
-  const { definition, observation, figure, target } = context.judgement(key.indicator, key.month, key.unit);
+  return { kind: 'figure', text: printedOf(context, key), of: key };
+}
+
+function printedOf(context: Context, { indicator, month, unit, part, from }: FigureKey): string {
+  const { definition, observation, figure, target } = context.judgement(indicator, month, unit);
   const absent = stateWords[observation?.state ?? 'not-collected'];
-  const sum = key.part === 'numerator' ? observation?.numerator : observation?.denominator;
-  const printed =
-    key.part === 'target'
-      ? target === null
-        ? 'no target'
-        : formatTarget(target, definition)
-      : key.part === 'value'
-        ? figure === null
-          ? absent
-          : formatValue(figure, definition)
-        : sum === undefined || sum === null
-          ? absent || 'not given'
-          : formatAmount(sum);
-  return { kind: 'figure', text: printed, of: key };
+  switch (part) {
+    case 'target':
+      return target === null ? 'no target' : formatTarget(target, definition);
+    case 'value':
+      return figure === null ? absent : formatValue(figure, definition);
+    case 'difference': {
+      const before = context.judgement(indicator, from, unit).figure;
+      return figure === null || before === null ? 'no figure' : formatDifference(figure, before, definition);
+    }
+    default: {
+      const sum = observation?.[part] ?? null;
+      return sum === null ? absent || 'not given' : formatAmount(sum);
+    }
+  }
 }
 
 /**
  * Words of a pack with their tokens filled in: {organisation}, {unit}, {period}, {as-at}, {month}, {number}, {title},
- * {section:ID}, and {value:ID}, {numerator:ID}, {denominator:ID}, {target:ID} with @YYYY-MM after the id for another month.
+ * {section:ID}, and {value:ID}, {numerator:ID}, {denominator:ID}, {target:ID} and {difference:ID from YYYY-MM}, with @YYYY-MM after the
+ * id for another month and /UNIT after that for another unit. What stands for nothing is left as it is written.
  */
 export function prose(context: Context, words: string): Text {
   const pieces = words.split(/(\{[^{}]+\})/).filter((piece) => piece !== '');
@@ -69,14 +74,17 @@ function token(context: Context, name: string, argument: string | undefined): In
       const id = argument ?? '';
       return { kind: 'reference', text: numbers.get(id) ?? id, to: id };
     }
-    case 'value':
-    case 'numerator':
-    case 'denominator':
-    case 'target': {
-      const [indicator = '', at] = (argument ?? '').split('@') as [string, Month | undefined];
-      return figureToken(context, { indicator, unit: unit.code, month: at ?? month, part: name });
+    default: {
+      const key = figureKey(name, argument ?? '', { unit: unit.code, month });
+      return key !== null && isThere(context, key) ? figureToken(context, key) : null;
     }
-    default:
-      return null;
   }
+}
+
+/** Whether there is such an indicator, and such a unit in the month. */
+function isThere({ input: { figures }, unit: own }: Context, { indicator, unit, month }: FigureKey): boolean {
+  return (
+    figures.pack.indicators.has(indicator) &&
+    (unit === own.code || figures.units(month).some(({ code }) => code === unit))
+  );
 }

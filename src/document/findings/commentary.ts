@@ -1,8 +1,7 @@
-import { plainText } from '../../narrative/index.ts';
+import type { Doubt, DoubtCode } from '../../narrative/index.ts';
+import { doubtsOf } from '../compile/comment-doubts.ts';
 import { commentsOf, missingCommentary } from '../compile/comments.ts';
 import { type Context, chosenEntries, type Entry } from '../compile/context.ts';
-import { prose } from '../compile/prose.ts';
-import { contradictedDirection, strayPercentages } from './comment-words.ts';
 import type { Finding } from './finding.ts';
 
 /** Comments that are required and missing, and those whose words do not go with the figures they are about. */
@@ -40,20 +39,29 @@ function missingIn(context: Context, section: SectionSpec | InnerSpec): Finding[
 }
 
 function doubtful(context: Context): Finding[] {
-  const seen = new Set<string>();
-  return context.entries.flatMap((entry): Finding[] => {
-    const id = entry.indicator?.id;
-    if (id === undefined || seen.has(id)) return [];
-    seen.add(id);
-    return commentsOf(context, id).flatMap(({ heading, text }): Finding[] => {
-      // Figures that are tied to cells cannot differ from them: only what was typed is looked at.
-      const typed = plainText(prose(context, text).filter(({ kind }) => kind === 'text'));
-      const where = `${entry.title} (${heading})`;
-      return [...strayPercentages(context, entry, typed), ...contradictedDirection(context, id, typed)].map((says) => ({
-        about: 'commentary',
-        where,
-        says,
-      }));
-    });
+  const about = [null, ...new Map(context.entries.map((entry) => [entry.indicator?.id ?? null, entry])).values()];
+  return about.flatMap((entry): Finding[] => {
+    if (entry?.indicator === null) return [];
+    const where = entry?.title ?? 'The report as a whole';
+    return commentsOf(context, entry?.indicator.id ?? null).flatMap(({ heading, text }) =>
+      doubtsOf(context, entry, text).map((doubt) => findingOf(doubt, `${where} (${heading})`)),
+    );
   });
 }
+
+/** What a person may have meant as it stands is told, and stops no issue. */
+const ofStyle: ReadonlySet<DoubtCode> = new Set([
+  'claim-without-figure',
+  'comparator-unknown',
+  'percent-of-percentages',
+]);
+
+/** A finding is printed and sent about: what may be a name is not repeated in it. */
+const findingOf = ({ code, says, remedy }: Doubt, where: string): Finding => ({
+  about: ofStyle.has(code) ? 'words' : 'commentary',
+  where,
+  says:
+    code === 'personal-name'
+      ? 'It has words that may be the name of a person. Name a role or a team.'
+      : `${says} ${remedy}`,
+});

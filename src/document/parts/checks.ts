@@ -8,14 +8,14 @@ const titles: Readonly<Record<Finding['about'], string>> = {
   figures: 'Figures that do not go together',
   print: 'What was printed and does not follow from the figures',
   commentary: 'Commentary',
-  words: 'Abbreviations',
+  words: 'Words',
 };
 
 /** What was found when the report was checked; that nothing was, where nothing was. */
 export const checks: Part<'checks'> = (context) => {
   const findings = findingsOf(context);
   const checked =
-    'Checked: sums and shares of the figures, what was printed against what the figures say, comments that are required, figures and directions in comments, and abbreviations.';
+    'Checked: sums and shares of the figures, what was printed against what the figures say, comments that are required, figures, directions and names in comments, and abbreviations.';
   if (findings.length === 0) return [{ kind: 'paragraph', text: text(`${checked} Nothing was found.`) }];
   const groups = [...Map.groupBy(findings, ({ about }) => about)].map(
     ([about, found]): RowGroup => ({

@@ -15,11 +15,20 @@ const worse = /\b(deteriorat(?:es?|ed|ing|ion)|worsen(?:s|ed|ing)?)\b/gi;
 const notStated =
   /\b(to|will|would|should|may|might|could|must|can|expect(?:ed)?(?: \w+)?|aim(?:ed)?|plan(?:ned)?|not|no|never|n't|without|further|for|if)\s+(?:be\s+|been\s+|an?\s+|the\s+|any\s+)?$/i;
 
-/** A word for a rise of a figure that fell, for a fall of one that rose, and the same for better and worse. */
+/**
+ * A word for a rise of a figure that fell, for a fall of one that rose, and the same for better and worse. A sentence that
+ * speaks of both a rise and a fall is taken to speak of two things.
+ */
 export function directions(subject: Subject, sentence: Sentence): Doubt[] {
+  const isOfTwo = sentence.typed.search(up) >= 0 && sentence.typed.search(down) >= 0;
+  const signs = isOfTwo
+    ? []
+    : [
+        ...contradicted(subject, sentence, up, ({ movement }) => movement === 'up', 'direction-against-sign'),
+        ...contradicted(subject, sentence, down, ({ movement }) => movement === 'down', 'direction-against-sign'),
+      ];
   return [
-    ...contradicted(subject, sentence, up, ({ movement }) => movement === 'up', 'direction-against-sign'),
-    ...contradicted(subject, sentence, down, ({ movement }) => movement === 'down', 'direction-against-sign'),
+    ...signs,
     ...contradicted(
       subject,
       sentence,

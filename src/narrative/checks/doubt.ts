@@ -11,6 +11,7 @@ export type DoubtCode =
   | 'figure-differs'
   | 'percent-of-percentages'
   | 'claim-without-figure'
+  | 'token-unknown'
   | 'personal-name';
 
 /** One thing to look at again before a comment is submitted. It is for the eyes of its author: words may be a name. */
@@ -27,8 +28,12 @@ export interface Doubt {
 }
 
 /** Of which figure a comment is, and what else it may speak of. */
-export interface Commented extends Pick<Asked, 'indicator' | 'unit' | 'month' | 'previous' | 'since' | 'beside'> {
+export interface Commented extends Pick<Asked, 'unit' | 'month' | 'previous' | 'since' | 'beside'> {
   readonly source: FactSource;
+  /** Null for a comment on a report as a whole: its words are looked at, and no figure is held against them. */
+  readonly indicator: string | null;
+  /** Other indicators whose figures it may state: those that the indicator is made of or printed with. */
+  readonly belonging?: readonly string[];
   /** Names and words that are no person's: of places, bodies and systems, beside units, titles and common words. */
   readonly allowed?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { addToMonth, monthRange } from '../../calendar/index.ts';
-import { absolute, divide, type Exact, exact, multiply, roundHalfUp, subtract } from '../../judgement/index.ts';
+import { absolute, divide, type Exact, exact, judge, multiply, roundHalfUp, subtract } from '../../judgement/index.ts';
 import { figureAt } from '../facts/telling.ts';
 import type { Doubt } from './doubt.ts';
 import type { Sentence } from './sentences.ts';
@@ -66,7 +66,10 @@ export function figures(subject: Subject): (sentence: Sentence) => Doubt[] {
 
 function knownOf({ judgement, earlier, commented, source, indicator }: Subject): Known {
   const { figure, target, unit, month } = judgement;
+  const belonging = (commented.belonging ?? []).map((id) => judge(source, id, unit, month));
+  const theirs = belonging.flatMap((one) => [one.figure, one.previous.figure, one.outturn.figure, one.yearAgo.figure]);
   const given = [
+    ...belonging.map((one) => one.target?.target),
     target?.target,
     target?.target_high,
     target?.amber,
@@ -76,6 +79,7 @@ function knownOf({ judgement, earlier, commented, source, indicator }: Subject):
   ];
   const main = [
     figure,
+    ...theirs,
     ...earlier.map(({ comparison }) => comparison.figure),
     ...given.map((one) => (one === undefined || one === null ? null : exact(one))),
     judgement.twelveMonths.ratioOfSums,

@@ -7,8 +7,9 @@ import type { Commented, Doubt } from './doubt.ts';
 import { figures } from './figures.ts';
 import { names } from './names.ts';
 import { positions } from './positions.ts';
-import { sentencesOf } from './sentences.ts';
-import { subjectOf } from './subject.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type OnIndicator, subjectOf } from './subject.ts';
+import { unknownTokens } from './unknown-tokens.ts';
 
 export type { Commented, Doubt, DoubtCode } from './doubt.ts';
 
@@ -21,17 +22,28 @@ export type { Commented, Doubt, DoubtCode } from './doubt.ts';
  * // direction-against-sign at 12, percent-of-percentages at 20
  */
 export function checkComment(comment: Text, commented: Commented): readonly Doubt[] {
-  const subject = subjectOf(commented);
-  const [byFigures, byNames] = [figures(subject), names(subject)];
+  const byNames = names(commented);
+  const { indicator } = commented;
+  const byFigures = indicator === null ? () => [] : againstFigures({ ...commented, indicator });
   return sentencesOf(comment)
     .flatMap((sentence) => [
-      ...directions(subject, sentence),
-      ...comparisons(subject, sentence),
-      ...positions(subject, sentence),
-      ...breakdowns(sentence),
       ...byFigures(sentence),
+      ...breakdowns(sentence),
       ...claims(sentence),
+      ...unknownTokens(sentence),
       ...byNames(sentence),
     ])
     .toSorted((a, b) => a.at - b.at);
+}
+
+/** What is held against the figure that a comment is about. */
+function againstFigures(commented: OnIndicator): (sentence: Sentence) => readonly Doubt[] {
+  const subject = subjectOf(commented);
+  const byFigures = figures(subject);
+  return (sentence) => [
+    ...directions(subject, sentence),
+    ...comparisons(subject, sentence),
+    ...positions(subject, sentence),
+    ...byFigures(sentence),
+  ];
 }

@@ -1,9 +1,8 @@
 import { monthEnd } from '../../calendar/index.ts';
 import { versionAt } from '../../pack/index.ts';
 import { commonWords } from './common-words.ts';
-import type { Doubt } from './doubt.ts';
+import type { Commented, Doubt } from './doubt.ts';
 import type { Sentence } from './sentences.ts';
-import type { Subject } from './subject.ts';
 
 const titled = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Dame|Cllr)\.?\s+(?:\p{Lu}[\p{L}'’.-]*\s?){1,3}/gu;
 const initial = /\b\p{Lu}\.\s?\p{Lu}[\p{Ll}'’-]+/gu;
@@ -13,8 +12,8 @@ const pair = /\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}[\p{L}'’-]*\p
  * What may be the name of a person: after a title, after an initial, or words with capitals side by side of which one is
  * no word of the pack, no unit and no common word of the field. It tells too much rather than too little.
  */
-export function names(subject: Subject): (sentence: Sentence) => Doubt[] {
-  const known = knownWords(subject);
+export function names(commented: Commented): (sentence: Sentence) => Doubt[] {
+  const known = knownWords(commented);
   const isKnown = (word: string): boolean => known.has(folded(word));
   return ({ text, at }) => {
     const found = [
@@ -65,14 +64,12 @@ const folded = (word: string): string =>
     .replace(/[.,]$/, '');
 
 /** The words of units, of the titles of the pack, of those allowed, and common ones. */
-function knownWords({ source, judgement, commented }: Subject): ReadonlySet<string> {
+function knownWords({ source, month, beside: others = [], allowed = [] }: Commented): ReadonlySet<string> {
   const titles = [...source.pack.indicators.values()].map(
-    (indicator) => versionAt(indicator, monthEnd(judgement.month)).definition.title,
+    (indicator) => versionAt(indicator, monthEnd(month)).definition.title,
   );
-  const units = (source.units?.(judgement.month) ?? []).map(({ name }) => name);
-  const beside = (commented.beside ?? []).map(({ label }) => label);
-  const words = [...titles, ...units, ...beside, ...(commented.allowed ?? [])].flatMap((name) =>
-    name.split(/[\s/()-]+/),
-  );
+  const units = (source.units?.(month) ?? []).map(({ name }) => name);
+  const beside = others.map(({ label }) => label);
+  const words = [...titles, ...units, ...beside, ...allowed].flatMap((name) => name.split(/[\s/()-]+/));
   return new Set([...words.map(folded), ...commonWords]);
 }

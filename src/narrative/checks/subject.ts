@@ -2,15 +2,18 @@ import { type Comparison, compareWith, type Judgement } from '../../judgement/in
 import { type Telling, tellingOf } from '../facts/telling.ts';
 import type { Commented } from './doubt.ts';
 
+/** A comment on an indicator. */
+export type OnIndicator = Commented & { readonly indicator: string };
+
 /** What a comment is held against. */
 export interface Subject extends Telling {
   readonly judgement: Judgement;
-  readonly commented: Commented;
+  readonly commented: OnIndicator;
   /** The earlier figures that compare, by what a sentence may call them. */
   readonly earlier: readonly { readonly named: RegExp; readonly comparison: Comparison }[];
 }
 
-export function subjectOf(commented: Commented): Subject {
+export function subjectOf(commented: OnIndicator): Subject {
   const { source, ...asked } = commented;
   const telling = tellingOf(source, asked);
   const { judgement } = telling;

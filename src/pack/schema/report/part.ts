@@ -13,7 +13,7 @@ const every = z.enum(['month', 'quarter', 'year']);
 /** Words of a report may hold tokens: {period}, {unit}, {value:ID}, {target:ID}, {numerator:ID}, {denominator:ID}. */
 const prose = words.meta({
   description:
-    'Words; {organisation}, {unit}, {period}, {as-at}, {value:ID}, {numerator:ID}, {denominator:ID} and {target:ID} stand for what the figures say, {section:ID} for the number of a section',
+    'Words; {organisation}, {unit}, {period}, {as-at}, {value:ID}, {numerator:ID}, {denominator:ID}, {target:ID} and {difference:ID from YYYY-MM} stand for what the figures say, with @YYYY-MM after the ID for another month and /UNIT after that for another unit, {section:ID} for the number of a section',
 });
 
 /** Which indicators: those of the report, of some of its groups, or named ones; and of them some statuses alone. */
