@@ -1,3 +1,5 @@
+import type { Right } from './rule.ts';
+
 /** What a person may be in an installation. */
 export const roles = [
   'reader',
@@ -22,6 +24,14 @@ export interface Grant {
   readonly to: string | null;
 }
 
+/** A unit whose cases somebody outside it has opened to themselves, for a reason and for an hour. */
+export interface OpenedUnit {
+  readonly unit: string;
+  /** Of the opening, as the audit names it. */
+  readonly number: number;
+  readonly reason: string;
+}
+
 /** Somebody who looks at pages or asks through the interface for tools. */
 export interface Person {
   /** What stands in audits: never a name. */
@@ -31,6 +41,10 @@ export interface Person {
   /** Their post in words, as it may be printed under a comment: Head of service. */
   readonly post: string;
   readonly grants: readonly Grant[];
+  /** What a tool that asks in their name is limited to; absent of themselves. */
+  readonly only?: readonly Right[];
+  /** What they have opened just now. */
+  readonly opened?: readonly OpenedUnit[];
 }
 
 /** Who sits at the computer where sign-in is off: it answers on this computer only, and what it shows is theirs. */
@@ -40,3 +54,6 @@ export const localPerson: Person = {
   post: 'On this computer',
   grants: roles.map((role) => ({ role, unit: '*', from: '0001-01-01', to: null })),
 };
+
+/** Who has not signed in: nothing is theirs. */
+export const nobody: Person = { id: 'nobody', name: 'Nobody', post: 'Not signed in', grants: [] };

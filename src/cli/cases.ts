@@ -1,7 +1,7 @@
-import { appendAudit } from '../access/index.ts';
 import { openFigures } from '../measure/index.ts';
 import { choice, loadPack, monthOption, parseCall, required } from './arguments.ts';
 import { CallError, type Command } from './command.ts';
+import { recordLookOf } from './look.ts';
 import { formats, printRows } from './table.ts';
 
 /** Prints the cases behind one figure; the look is audited. */
@@ -31,9 +31,7 @@ export const cases: Command = {
       const figure = figures.observation(indicator, unit, month);
       if (figure?.state === 'not-collected') effects.stderr(`Not collected: ${figure.reason}\n`);
       const list = await figures.cases(indicator, unit, month);
-      await appendAudit(data, {
-        at: effects.now(),
-        who: 'command line',
+      await recordLookOf(data, effects, {
         what: 'cases',
         indicator,
         unit,

@@ -1,10 +1,10 @@
 import writeXlsxFile from 'write-excel-file/node';
-import { appendAudit } from '../access/index.ts';
 import { findingRemedy } from '../intake/index.ts';
 import { type FindingCount, type ListedFinding, openQuality, type Quality, type RowFilter } from '../measure/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { choice, loadedPack, parseCall, required } from './arguments.ts';
 import { CallError, type Command, type Effects } from './command.ts';
+import { recordLookOf } from './look.ts';
 import { type Cell, csvLine, printRows } from './table.ts';
 
 const columns = [
@@ -86,7 +86,7 @@ export const findings: Command = {
           list: list.join(', ') || 'all',
           reason: values.reason?.trim() ?? '',
         };
-        await appendAudit(data, { at: effects.now(), who: 'command line', ...event, cases });
+        await recordLookOf(data, effects, { ...event, cases });
       }
       await write(effects, format, columns, listed(qualities, filter, unmasked), out);
       return 0;

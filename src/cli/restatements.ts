@@ -1,4 +1,3 @@
-import { appendAudit } from '../access/index.ts';
 import { addToMonth, monthsBetween } from '../calendar/index.ts';
 import { definitionsHash, inForce, type Restatement, reasonsInWords, restate, settledPack } from '../edition/index.ts';
 import { openFigures } from '../measure/index.ts';
@@ -9,6 +8,7 @@ import { choice, loadPack, monthOption, parseCall, required } from './arguments.
 import { benchmarksOf } from './benchmarked.ts';
 import type { Command, Effects } from './command.ts';
 import { layersOf } from './editions-at-hand.ts';
+import { recordLookOf } from './look.ts';
 import { withStore } from './store.ts';
 import { type Cell, formats, printRows } from './table.ts';
 
@@ -58,7 +58,7 @@ export const restatements: Command = {
     if (values.cases) {
       const what = { what: 'cases of restatements', cases: rows.length };
       const which = { ...(indicator && { indicator }), ...(unit && { unit }), ...(month && { month }) };
-      await appendAudit(data, { at: effects.now(), who: 'command line', ...what, ...which });
+      await recordLookOf(data, effects, { ...what, ...which });
     }
     for (const piece of printRows(format, values.cases ? caseHeader : header, rows)) effects.stdout(piece);
     return 0;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type AuditEvent, appendAudit } from '../access/index.ts';
+import { type AuditEvent, recordLook } from '../access/index.ts';
 import { LoadDesk } from '../loading/index.ts';
 import { MadeFiles } from '../output/index.ts';
 import { createServer } from '../web/index.ts';
@@ -42,8 +42,8 @@ export const serve: Command = {
     const benchmarks = await benchmarksOf(data, pack);
     const say = (line: string) => effects.stderr(`${line}\n`);
     const report = (line: string) => say(`outturn serve: ${line}`);
-    const audit = (event: AuditEvent) => appendAudit(data, event);
     return withStore(data, effects, async (store) => {
+      const audit = (event: AuditEvent) => recordLook(store, event);
       const served = new ServedFigures({ data, pack, benchmarks, tell: say });
       const loads = await LoadDesk.open({
         data: resolve(data),

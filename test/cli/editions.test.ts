@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { openStore, storeAddress } from '../../src/store/index.ts';
 import { loadRecords, packIn, type Records } from '../edition/county.ts';
 import { scratch } from '../intake/delivery.ts';
 
@@ -63,7 +64,9 @@ test('publishes, lists, shows, verifies and restates by command', async () => {
   expect(JSON.stringify(rows)).not.toContain('K3');
   const cases = await run(...restated, '--cases', '--format', 'csv');
   expect(cases.out).toContain('1,in-time,E1,2025-04,K3,recorded-late,records,1,1');
-  expect(await readFile(join(data, 'audit.jsonl'), 'utf8')).toContain('cases of restatements');
+  const store = await openStore(storeAddress(data, undefined), new Date());
+  expect((await store.looks.list()).looks).toMatchObject([{ what: 'cases of restatements', who: 'command line' }]);
+  await store.close();
 
   await writeFile(join(data, 'editions/0001/added.txt'), '');
   const found = await run('verify', '--data', data, '1');
