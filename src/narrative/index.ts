@@ -3,4 +3,5 @@ export { type Commented, checkComment, type Doubt, type DoubtCode } from './chec
 export type { Asked, Beside, CasesThen, Fact, FactKind, FactSource, Tone } from './facts/fact.ts';
 export { factsOf } from './facts/facts-of.ts';
 export { figureKey, figureWords, type Here, writtenText } from './figure-words.ts';
+export { notInWords, type Quoted, withQuoted } from './quoted.ts';
 export * from './text.ts';

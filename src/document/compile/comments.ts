@@ -31,3 +31,6 @@ export function missingCommentary(
   if (given.size === 0) return `${because}, and none has been written.`;
   return absent.length === 0 ? null : `${because}, and nothing has been written under ${absent.join(', ')}.`;
 }
+
+/** @example paragraphsOf('One.\n\nTwo.') // ['One.', 'Two.'] */
+export const paragraphsOf = (words: string): string[] => words.split(/\n\s*\n/).map((paragraph) => paragraph.trim());

@@ -1,6 +1,6 @@
 import { dayLabel, monthEnd } from '../../calendar/index.ts';
 import { text } from '../../narrative/index.ts';
-import { commentsOf, missingCommentary } from '../compile/comments.ts';
+import { commentsOf, missingCommentary, paragraphsOf } from '../compile/comments.ts';
 import { prose } from '../compile/prose.ts';
 import type { Block } from '../tree.ts';
 import type { Part } from './part.ts';
@@ -17,7 +17,7 @@ export const commentary: Part<'commentary'> = (context, { headings, required }) 
     ({ heading, text: words, author, written_on: day }): Block => ({
       kind: 'commentary',
       heading,
-      paragraphs: words.split(/\n\s*\n/).map((paragraph) => prose(context, paragraph.trim())),
+      paragraphs: paragraphsOf(words).map((paragraph) => prose(context, paragraph)),
       author,
       dated: day !== undefined && day > monthEnd(month) ? `Written on ${dayLabel(day)}` : null,
       generated: false,

@@ -1,16 +1,14 @@
 import { type Fact, type FactKind, factsOf, type Text } from '../../narrative/index.ts';
-import { type Context, chosenEntries } from '../compile/context.ts';
-import { previousMonth } from '../compile/when.ts';
+import { chosenEntries } from '../compile/context.ts';
+import { factsAsked } from '../compile/facts-asked.ts';
 import type { Block } from '../tree.ts';
-import type { Part, PartSpec } from './part.ts';
-
-type NarrativeSpec = Extract<PartSpec, { part: 'narrative' }>;
+import type { Part } from './part.ts';
 
 /** What the figures say of an indicator, in sentences generated from them: figures in them are those of the tables. */
 export const narrative: Part<'narrative'> = (context, spec) =>
   chosenEntries(context, spec).flatMap((entry): Block[] => {
     if (entry.indicator === null) return [];
-    const facts = factsOf(context.input.figures, askedOf(context, entry.indicator.id, spec));
+    const facts = factsOf(context.input.figures, factsAsked(context, entry.indicator.id, spec));
     if (facts.length === 0) return [];
     const isOne = context.entry !== null || spec.indicators?.length === 1;
     return [
@@ -24,26 +22,6 @@ export const narrative: Part<'narrative'> = (context, spec) =>
       },
     ];
   });
-
-function askedOf(context: Context, indicator: string, { level, since }: NarrativeSpec): Parameters<typeof factsOf>[1] {
-  const { input, report, unit, month, labels } = context;
-  const units = input.figures
-    .units(month)
-    .filter(({ kind, parent, code }) =>
-      level === undefined ? parent === unit.code && kind !== 'not-attributed' : kind === level && code !== unit.code,
-    );
-  return {
-    indicator,
-    unit: unit.code,
-    month,
-    previous: previousMonth(report.rhythm, month),
-    ...(since !== undefined && { since: context.when(since) }),
-    ...(units.length > 0 && { units: units.map(({ code }) => code) }),
-    ...(report.hotspots !== undefined && { hotspots: report.hotspots }),
-    beside: input.beside(indicator, month),
-    labels,
-  };
-}
 
 /** What belongs together: the figure and where it came from, where it stands, who made it, and others beside it. */
 const paragraphs: readonly (readonly FactKind[])[] = [
