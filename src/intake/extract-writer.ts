@@ -155,8 +155,8 @@ async function writeFindings(
     .map(({ id }) => literal(id));
   await bench.run(`
     create temp table if not exists written_findings (id bigint);
-    create or replace temp table own_findings as select rowid as id, * from findings
-      where rowid not in (select id from written_findings) and (dataset is null or dataset in (${datasets.join(', ')}))
+    create or replace temp table own_findings as select * from findings
+      where id not in (select id from written_findings) and (dataset is null or dataset in (${datasets.join(', ')}))
         and ${delivery === undefined ? 'true' : `(delivery is null or delivery = ${delivery})`};
     insert into written_findings select id from own_findings`);
   if (joined) await bench.run(`insert into own_findings by name ${joined.findings}`);
