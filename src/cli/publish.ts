@@ -1,5 +1,5 @@
 import { type Correction, publish as publishEdition } from '../edition/index.ts';
-import { loadPack, monthOption, parseCall, required } from './arguments.ts';
+import { choice, loadPack, monthOption, parseCall, required } from './arguments.ts';
 import { benchmarksOf } from './benchmarked.ts';
 import { CallError, type Command, type Effects } from './command.ts';
 import { formatsOf, layersOf, numberOf, versions } from './editions-at-hand.ts';
@@ -13,7 +13,7 @@ const usualFormats = 'html,pdf';
 export const publish: Command = {
   name: 'publish',
   usage:
-    'publish REPORT --data DIR --pack PACK --month YYYY-MM --by ROLE [--unit CODE] [--formats html,pdf,xlsx,docx,zip] [--corrects N --what TEXT --why TEXT] [--despite TEXT] [--as-known-now]',
+    'publish REPORT --data DIR --pack PACK --month YYYY-MM --by ROLE [--unit CODE] [--formats html,pdf,xlsx,docx,zip] [--corrects N --what TEXT --why TEXT] [--despite TEXT] [--as-known-now] [--public [--comments all|none]]',
   summary: 'publish a report: freeze it with all that it was made from as an edition',
   async run(args, effects) {
     const { values, positionals } = parseCall(
@@ -30,6 +30,8 @@ export const publish: Command = {
         why: { type: 'string' },
         despite: { type: 'string' },
         'as-known-now': { type: 'boolean' },
+        public: { type: 'boolean' },
+        comments: { type: 'string' },
       },
       true,
     );
@@ -40,6 +42,8 @@ export const publish: Command = {
     const role = required(values.by, 'by');
     const formats = formatsOf(values.formats ?? usualFormats);
     const corrects = correctionOf(values);
+    const publicComments = choice(values.comments, 'comments', ['all', 'none'], 'none') === 'all' ? 'all' : [];
+    if (values.comments !== undefined && !values.public) throw new CallError('--comments goes with --public');
     const packName = required(values.pack, 'pack');
     const pack = await loadPack(packName, effects);
     const report = reportOf(pack, name);
@@ -53,6 +57,8 @@ export const publish: Command = {
         report,
         month,
         unit: values.unit ?? (await rootOf(data, pack, month)),
+        kind: values.public ? 'public' : 'internal',
+        publicComments,
         signed: { who: 'local', role, at: effects.now() },
         ...(corrects && { corrects }),
         ...(values.despite !== undefined && { despite: values.despite }),

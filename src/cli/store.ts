@@ -1,5 +1,5 @@
 import { BenchmarkRefusal } from '../benchmark/index.ts';
-import { EditionError } from '../edition/index.ts';
+import { EditionError, SuppressionFailed } from '../edition/index.ts';
 import { UnfitForm } from '../output/index.ts';
 import { openStore, type Store, StoreError, storeAddress } from '../store/index.ts';
 import { Refusal } from '../warehouse/index.ts';
@@ -15,7 +15,7 @@ export async function withStore<T>(data: string, effects: Effects, work: (store:
       await store.close();
     }
   } catch (error) {
-    const refused = [EditionError, StoreError, Refusal, BenchmarkRefusal, UnfitForm].some(
+    const refused = [EditionError, SuppressionFailed, StoreError, Refusal, BenchmarkRefusal, UnfitForm].some(
       (kind) => error instanceof kind,
     );
     if (refused && error instanceof Error) throw new InputError(error.message);

@@ -23,16 +23,19 @@ interface Composed {
   readonly document: Document;
   readonly figures: KeptFigures;
   readonly inputs: KeptInputs;
+  /** Of a public edition. */
+  readonly suppression: { readonly file: string } | null;
   readonly rendered: readonly Rendered[];
   readonly layers: readonly Layer[];
 }
 
 /** Every file of an edition but its manifest. */
-export const contentsOf = ({ document, figures, inputs, rendered, layers }: Composed): Contents =>
+export const contentsOf = ({ document, figures, inputs, suppression, rendered, layers }: Composed): Contents =>
   new Map<string, string | Uint8Array>([
     [kept.document, canonicalJson(document)],
     [kept.figures, writeFigures(figures)],
     [kept.inputs, readableJson(inputs)],
+    ...(suppression === null ? [] : [[kept.suppression, suppression.file] as [string, string]]),
     ...rendered.map(({ format, bytes }): [string, Uint8Array] => [renderedName(format), bytes]),
     ...layerFiles(layers),
   ]);
@@ -50,7 +53,7 @@ interface Known {
 
 /** The manifest of an edition: all that is to be said of it, and the hashes that hold it. */
 export async function manifestOf(request: PublishRequest, known: Known): Promise<EditionManifest> {
-  const { data, pack, report, month, unit, signed, corrects, despite, versions, layers } = request;
+  const { data, pack, report, month, unit, signed, corrects, despite, versions, layers, kind } = request;
   const extracts = [];
   for (const manifest of known.extracts) extracts.push(await describeExtract(data, manifest));
   return {
@@ -60,7 +63,7 @@ export async function manifestOf(request: PublishRequest, known: Known): Promise
     title: report.title,
     month,
     unit,
-    kind: 'internal',
+    kind: kind ?? 'internal',
     asAt: known.figures.asAt,
     synthetic: known.figures.synthetic,
     signed: { who: signed.who, role: signed.role, at: signed.at.toISOString(), approved: known.approved },

@@ -7,6 +7,7 @@ export type EditionErrorCode =
   | 'not-approved'
   | 'comments-open'
   | 'checks-found'
+  | 'changed-since'
   | 'definitions-differ'
   | 'extracts-gone'
   | 'no-figures'

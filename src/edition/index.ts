@@ -4,6 +4,8 @@ export { definitionsHash, extractHash } from './hashes.ts';
 export type { KeptInputs } from './inputs.ts';
 export { figureKey, type KeptFigure, type KeptFigures, type KeptJudgement } from './kept-figures.ts';
 export { type EditionExtract, type EditionFile, type EditionManifest, editionPath } from './manifest.ts';
+export { type Prepared, type PrepareRequest, prepare, stops } from './prepare.ts';
+export { commentName } from './public/index.ts';
 export { type Correction, type PublishRequest, type PublishResult, publish, type Signature } from './publish.ts';
 export { type FromStandpoint, fromStandpoint, type Published, type Restated, type Standpoint } from './published.ts';
 export {
@@ -19,4 +21,5 @@ export {
 export * from './restatements/index.ts';
 export { commentsFor, settledPack } from './settled.ts';
 export { noteOf } from './so-far.ts';
+export { SuppressionFailed } from './suppression/index.ts';
 export * from './verify/index.ts';

@@ -1,16 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document } from '../document/index.ts';
-import type { Edition, Store } from '../store/index.ts';
+import type { Edition, EditionKind, Store } from '../store/index.ts';
 import { EditionError } from './error.ts';
 import { manifestName } from './folder.ts';
 import type { KeptInputs } from './inputs.ts';
 import { figureKey, type KeptFigures, readFigures } from './kept-figures.ts';
 import type { EditionManifest } from './manifest.ts';
+import { type KeptPublication, readPublication } from './public/kept-publication.ts';
 import type { Published, PublishedObservation } from './published.ts';
 
 /** The names of what every edition keeps beside its manifest, its pack and its files as rendered. */
-export const kept = { document: 'document.json', figures: 'figures.json', inputs: 'inputs.json' } as const;
+export const kept = {
+  document: 'document.json',
+  figures: 'figures.json',
+  inputs: 'inputs.json',
+  /** Of a public edition alone. */
+  suppression: 'suppression.json',
+} as const;
 
 /** The name of the report as rendered: `report.pdf`. */
 export const renderedName = (format: string): string => `report.${format}`;
@@ -56,6 +63,10 @@ export const figuresOf = ({ folder }: Pick<OpenEdition, 'folder'>): Promise<Kept
 export const inputsOf = ({ folder }: Pick<OpenEdition, 'folder'>): Promise<KeptInputs> =>
   jsonOf<KeptInputs>(folder, kept.inputs);
 
+/** What a public edition showed and did not. @throws EditionError `edition-unreadable`, of an internal one too */
+export const publicationOf = ({ folder }: Pick<OpenEdition, 'folder'>): Promise<KeptPublication> =>
+  readIn(folder, kept.suppression, readPublication);
+
 /** The editions that are in force: none of them corrected by a later one. */
 export function inForce(entries: readonly Edition[]): Edition[] {
   const corrected = new Set(entries.map(({ corrects }) => corrects));
@@ -65,14 +76,15 @@ export function inForce(entries: readonly Edition[]): Edition[] {
 /**
  * What the editions in force of a report published of their own months.
  *
- * @param before months before this one alone; default all
+ * @param of `before`: months before this one alone, default all; `kind`: default internal
  */
 export async function publishedFigures(
   data: string,
   store: Pick<Store, 'editions'>,
-  of: { readonly report: string; readonly unit: string; readonly before?: string },
+  of: { readonly report: string; readonly unit: string; readonly before?: string; readonly kind?: EditionKind },
 ): Promise<Published> {
-  const entries = await store.editions.list({ report: of.report, unit: of.unit, kind: 'internal' });
+  const { report, unit, kind = 'internal' } = of;
+  const entries = await store.editions.list({ report, unit, kind });
   const found = new Map<string, PublishedObservation>();
   for (const entry of inForce(entries).filter(({ month }) => month < (of.before ?? '9999-12'))) {
     const { figures } = await figuresOf({ folder: join(data, entry.path) });

@@ -6,4 +6,5 @@ export { type NotShown, publicDocument } from './public-document.ts';
 export { publicInput } from './public-input.ts';
 export { type PublicReport, publicReport } from './public-report.ts';
 export { type Publishable, publishable, SuppressionFailed } from './publishable.ts';
+export { settingsOf } from './settings.ts';
 export { suppress } from './suppress.ts';

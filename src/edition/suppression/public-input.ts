@@ -8,7 +8,8 @@ import type { HeldBack } from './held-back.ts';
 /**
  * The input of a report as the public may have it: a document that is compiled from it cannot say what is suppressed, in no table,
  * chart, sentence, order or comparison, because it never had it. What is held back has its reason in the place of the figure.
- * Why figures were restated is told in counts of cases, and doubtful rows are counted: neither is in it.
+ * Why figures were restated is told in counts of cases, and doubtful rows are counted: neither is in it. What a restated figure was
+ * and is says how many cases came late, so that it is told alone. A status that a person set is dropped with its figure.
  */
 export function publicInput(
   input: ReportInput,
@@ -24,9 +25,7 @@ export function publicInput(
   const shown = (found: Observation): Observation => {
     const { indicator, unit, month } = found;
     const reason = heldBack(indicator, unit, month);
-    if (reason !== null) {
-      return { ...found, numerator: null, denominator: null, value: null, state: 'suppressed', reason };
-    }
+    if (reason !== null) return withoutAll(found, reason);
     const definition = definitionOf(indicator, month);
     return definition === undefined ? found : rounded(without(found, suppressed, definition), definition, settings);
   };
@@ -34,12 +33,17 @@ export function publicInput(
     const found = figures.observation(indicator, unit, month);
     return found && shown(found);
   };
+  const isHidden = (indicator: string, unit: string) =>
+    observation(indicator, unit, input.month)?.state === 'suppressed';
+  const overrides = figures.pack.overrides.filter(({ indicator, unit }) => !isHidden(indicator, unit ?? input.unit));
+  const pack = { ...figures.pack, overrides };
   return {
     ...input,
     faults: null,
     figures: new Proxy(figures, {
       get(target, name) {
         if (name === 'observation') return observation;
+        if (name === 'pack') return pack;
         const value: unknown = Reflect.get(target, name, target);
         return typeof value === 'function' ? value.bind(target) : value;
       },
@@ -47,13 +51,22 @@ export function publicInput(
     ...(restatements !== undefined && {
       restatements: restatements.map((one) => ({
         ...one,
-        published: shown(one.published),
-        now: one.now && shown(one.now),
-        reasons: [],
+        published: withoutAll(one.published, `As in edition ${one.edition}`),
+        now: withoutAll(one.published, 'Another figure'),
+        reasons: ['Not told in a public edition'],
       })),
     }),
   };
 }
+
+const withoutAll = (found: Observation, reason: string): Observation => ({
+  ...found,
+  numerator: null,
+  denominator: null,
+  value: null,
+  state: 'suppressed',
+  reason,
+});
 
 /** An observation without what is suppressed of it. */
 function without(found: Observation, suppressed: Suppressed, { measuredIn }: Definition): Observation {

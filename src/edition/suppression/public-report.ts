@@ -4,6 +4,7 @@ import type { FigureKey } from '../../narrative/index.ts';
 import {
   type Disclosure,
   type EarlierTogether,
+  type Publication,
   partName,
   type Suppressed,
   type SuppressionSettings,
@@ -18,6 +19,8 @@ import { publishable } from './publishable.ts';
 export interface PublicReport {
   readonly document: Document;
   readonly suppressed: Suppressed;
+  /** All that was decided from, so that the check can be made again. */
+  readonly publication: Publication;
   /** What an edition keeps of it, so that later ones can be held against it. */
   readonly together: EarlierTogether;
   /** Small counts that the earlier editions gave away already. */
@@ -49,7 +52,7 @@ export function publicReport(
     if (read.size > looked) continue;
     const document = publicDocument(compiled, (key) => notShown(key, suppressed, heldBack));
     const together = { ...publication.now, suppressed: new Set(suppressed.keys()) };
-    return { document, suppressed, together, already };
+    return { document, suppressed, publication, together, already };
   }
 }
 

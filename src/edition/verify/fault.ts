@@ -16,7 +16,8 @@ export type FaultCode =
   | 'extract-changed'
   | 'not-recomputed'
   | 'figure-differs'
-  | 'output-differs';
+  | 'output-differs'
+  | 'disclosed';
 
 /** A figure that an edition keeps, and what its extract and its definitions give. */
 export interface CellDifference {

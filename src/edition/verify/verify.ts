@@ -8,6 +8,7 @@ import { type EditionManifest, folderName } from '../manifest.ts';
 import { documentOf, openEntry, renderedName } from '../read-edition.ts';
 import { checkExtracts } from './check-extracts.ts';
 import { checkFiles } from './check-files.ts';
+import { checkDisclosure } from './check-suppression.ts';
 import type { CellDifference, Fault } from './fault.ts';
 import { recompute } from './recompute.ts';
 
@@ -32,7 +33,8 @@ export interface Verification {
 
 /**
  * Holds editions to what was published: files to hashes, hashes to the register, each edition to the one before it, figures to the
- * extract and the definitions they came from, and files as rendered to the tree, where the renderers are of the same version.
+ * extract and the definitions they came from, and files as rendered to the tree, where the renderers are of the same version. Of a
+ * public edition it tries again to undo the suppression.
  *
  * @throws EditionError `no-edition`
  */
@@ -84,6 +86,7 @@ async function checkOne(entry: Edition, previous: string, options: VerifyOptions
     const edition = await openEntry(data, entry);
     const { figures, differing } = await recompute(data, edition, options.store);
     faults.push(...differing.map((cell) => faultOf(entry.number, cell)));
+    faults.push(...(await checkDisclosure(data, edition, options.store)));
     faults.push(...(await checkOutputs(edition, manifest, options)));
     return { faults, figures };
   } catch (error) {
