@@ -3,13 +3,12 @@ import { subjects } from './fuzz/inputs.ts';
 
 /**
  * npm run fuzz [-- FORMAT... --runs N --from N --whole N --apart N --minutes N]: tries N mutated deliveries of each format
- * (default 10,000) in two processes. Each is read as far as rows of cells; each N-th (`--whole`, default 1: every one) is
- * loaded whole, and each N-th (`--apart`, default 100) is loaded with its workbook or XML in the capped process. A try that
- * takes more than ten seconds of processor time, or ninety in all, is a hang: another process goes on behind it. Ends with 1 where anything
- * failed.
+ * (default 10,000), one after the other in one process. Each is read as far as rows of cells; each N-th (`--whole`, default
+ * 100) is loaded whole, and each N-th (`--apart`, default 1,000) is loaded with its workbook or XML in the capped process. A
+ * try that takes more than ten seconds of processor time, or ninety in all, is a hang: another process goes on behind it.
+ * Ends with 1 where anything failed.
  */
-const workers = 2;
-const tries = 250;
+const triesOfOneProcess = 2500;
 
 function option(name: string, otherwise: number): number {
   const at = process.argv.indexOf(`--${name}`);
@@ -19,8 +18,8 @@ function option(name: string, otherwise: number): number {
 const [runs, from, whole, apart] = [
   option('runs', 10_000),
   option('from', 1),
-  option('whole', 1),
-  option('apart', 100),
+  option('whole', 100),
+  option('apart', 1000),
 ];
 const until = performance.now() + option('minutes', 60 * 24) * 60_000;
 const named = process.argv.slice(2).filter((name) => name in subjects);
@@ -32,14 +31,10 @@ for (const format of named.length > 0 ? named : Object.keys(subjects)) {
     said.push(one);
     if (one.end === 'failed') process.stdout.write(`${format} ${one.number} (${one.mutation}): ${one.why}\n`);
   };
-  const work = async (worker: number) => {
-    // New processes now and then, so that memory is that of hundreds of loads and not of thousands.
-    for (let next = from + worker; next < from + runs && performance.now() < until; ) {
-      const last = Math.min(from + runs, next + workers * tries);
-      next = await batch({ format, first: next, last, step: workers, whole, apart }, tell);
-    }
-  };
-  await Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)));
+  for (let next = from; next < from + runs && performance.now() < until; ) {
+    const last = Math.min(from + runs, next + triesOfOneProcess);
+    next = await batch({ format, first: next, last, whole, apart, until }, tell);
+  }
   failed += said.filter(({ end }) => end === 'failed').length;
   const count = (is: (one: Said) => boolean) => said.filter(is).length;
   const ends = (['clean', 'findings', 'refused', 'failed'] as const).map(

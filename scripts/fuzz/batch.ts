@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Mutation } from './inputs.ts';
@@ -18,7 +20,7 @@ export interface Said extends Outcome {
   readonly took: number;
   /** Milliseconds of processor time in the process of the load. */
   readonly cpu?: number;
-  /** Megabytes at most so far in the process. */
+  /** Megabytes at most so far in the process, since its packs were read. */
   readonly memory: number;
 }
 
@@ -27,18 +29,22 @@ interface Batch {
   readonly first: number;
   /** Without it. */
   readonly last: number;
-  readonly step: number;
   readonly whole: number;
   readonly apart: number;
+  /** By the clock of this process: no try is begun after it. */
+  readonly until: number;
 }
+
+/** In memory where there is such a place: most of a try would be waiting for the disk. */
+const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** Runs tries in a process until it ends or hangs; gives the number of the next one. */
 export async function batch(
-  { format, first, last, step, whole, apart }: Batch,
+  { format, first, last, whole, apart, until }: Batch,
   tell: (said: Said) => void,
 ): Promise<number> {
-  const script = join(import.meta.dirname, 'process.ts');
-  const args = [script, format, ...[first, last, step, whole, apart].map(String)];
+  const folder = mkdtempSync(join(scratch, 'outturn-fuzz-'));
+  const args = [join(import.meta.dirname, 'process.ts'), folder, format, ...[first, last, whole, apart].map(String)];
   const child = spawn(process.execPath, ['--no-warnings', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let next = first;
   let late = false;
@@ -57,16 +63,21 @@ export async function batch(
     clearTimeout(timer);
     timer = setTimeout(stop, patienceSeconds * 1000);
     const said = JSON.parse(line) as Said;
-    next = said.number + step;
+    next = said.number + 1;
     const slow = (said.cpu ?? 0) > limitSeconds * 1000;
     tell(slow ? { ...said, end: 'failed', why: `slow: ${said.cpu} ms of processor time` } : said);
+    if (performance.now() > until) {
+      child.kill();
+      break;
+    }
   }
   clearTimeout(timer);
   const code = await ended;
-  if (next < last) {
+  rmSync(folder, { recursive: true, force: true });
+  if (next < last && performance.now() < until) {
     const why = late ? `hang: more than ${patienceSeconds} seconds` : `crash: the process ended with ${code}: ${wrong}`;
     tell({ number: next, end: 'failed', why, took: patienceSeconds * 1000, memory: 0 });
-    next += step;
+    next += 1;
   }
   return next;
 }

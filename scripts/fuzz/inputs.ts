@@ -29,7 +29,7 @@ export interface Input {
 export interface Subject {
   readonly pack: PackName;
   /** Draws one mutated delivery. */
-  make(draw: Draw): Input;
+  make(draw: Draw): Input | Promise<Input>;
 }
 
 const mutations = ['bytes', 'cells', 'structure'] as const;

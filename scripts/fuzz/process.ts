@@ -1,27 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Draw } from './draw.ts';
 import { subjects } from './inputs.ts';
 import { readPacks } from './packs.ts';
+import { forgetPeak, peakMegabytes } from './peak.ts';
 import { KeptEngine, within } from './tools.ts';
 import { tryLoad } from './try-load.ts';
 import { tryReading } from './try-reading.ts';
 
-/** Tries one format from one number on, another step each; one line of what it says is one try and how it ended. */
-const [format = '', first = '0', last = '0', step = '1', wholeEach = '1', apartEach = '0'] = process.argv.slice(2);
+/** Tries one format from one number up to another; one line of what it says is one try and how it ended. */
+const [folder = '', format = '', first = '0', last = '0', wholeEach = '100', apartEach = '0'] = process.argv.slice(2);
 const subject = subjects[format];
 if (!subject) throw new Error(`There is no format ${format}`);
-const folder = mkdtempSync(join(process.env.OUTTURN_FUZZ_FOLDER ?? tmpdir(), 'outturn-fuzz-'));
-const memory = () => Math.round(process.resourceUsage().maxRSS / 1024);
 const engine = await KeptEngine.open();
 const each = (every: string, number: number) => Number(every) > 0 && number % Number(every) === 0;
 try {
   const pack = (await readPacks(join(folder, 'packs')))[subject.pack];
-  for (let number = Number(first); number < Number(last); number += Number(step)) {
+  forgetPeak();
+  for (let number = Number(first); number < Number(last); number++) {
     const apart = each(apartEach, number);
     const whole = apart || each(wholeEach, number);
-    const input = subject.make(new Draw(number));
+    const input = await subject.make(new Draw(number));
     const began = performance.now();
     const before = process.cpuUsage();
     const tried = { input, pack, folder: join(folder, String(number)), engine };
@@ -31,10 +29,9 @@ try {
     const cpu = Math.round((user + system) / 1000);
     const { mutation } = input;
     process.stdout.write(
-      `${JSON.stringify({ number, mutation, whole, apart, took, cpu, memory: memory(), ...outcome })}\n`,
+      `${JSON.stringify({ number, mutation, whole, apart, took, cpu, memory: peakMegabytes(), ...outcome })}\n`,
     );
   }
 } finally {
   engine.close();
-  rmSync(folder, { recursive: true, force: true });
 }

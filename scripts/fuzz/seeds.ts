@@ -33,6 +33,11 @@ const full: Tables = Object.fromEntries(
   Object.keys(markColumns).map((name) => [name, gridOf(read(join(returnFolder, `${name}.csv`)))]),
 );
 
+/** The rows of each file of the sample return by child. */
+const rowsByChild = new Map(
+  Object.entries(full).map(([name, [, ...rows]]) => [name, Map.groupBy(rows, ([child = '']) => child)] as const),
+);
+
 /** A few children of the sample return and of each file the rows that are theirs: episodes, the header, and some of the rest. */
 export function returnTables(draw: Draw): Tables {
   const children = new Set(Array.from({ length: 3 }, () => full.header?.[1 + draw.below(60)]?.[0]));
@@ -40,8 +45,8 @@ export function returnTables(draw: Draw): Tables {
   return Object.fromEntries(
     names.map((name, file) => {
       const [header = [], ...rows] = full[name] ?? [];
-      const own = rows.filter(([child]) => children.has(child)).slice(0, 8);
-      const kept = own.length > 0 ? own : rows.slice(0, 2);
+      const own = [...children].flatMap((child = '') => rowsByChild.get(name)?.get(child) ?? []);
+      const kept = own.length > 0 ? own.slice(0, 8) : rows.slice(0, 2);
       return [name, marked([header, ...kept], markColumns[name] ?? '', 100 * (file + 1))];
     }),
   );

@@ -4,17 +4,21 @@ import type { Parsing } from '../../src/intake/parsing.ts';
 import { readingMacros } from '../../src/intake/reading/macros.ts';
 import { readWorkbook } from '../../src/intake/workbook/read-workbook.ts';
 import { parseFile } from '../../src/intake/xml/parse-file.ts';
+import { Listener } from './listener.ts';
 
 /** Parses in this process what a load parses in a capped one: the same code without the start of a process. */
 export const within: Parsing = { workbook: readWorkbook, xml: async (request) => parseFile(request) };
 
 /** One engine for many loads, each on a connection of its own, which stays open so that its tables can be looked at. */
 export class KeptEngine implements Engine {
+  /** For readings, which store nothing. */
+  readonly listener: Listener;
   private readonly instance: DuckDBInstance;
   private connection: DuckDBConnection | null = null;
 
   private constructor(instance: DuckDBInstance) {
     this.instance = instance;
+    this.listener = new Listener(instance);
   }
 
   static async open(): Promise<KeptEngine> {
@@ -41,6 +45,7 @@ export class KeptEngine implements Engine {
   }
 
   close(): void {
+    this.listener.close();
     this.connection?.closeSync();
     this.instance.closeSync();
   }

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LoadError, load } from '../../src/intake/index.ts';
 import type { Parsing } from '../../src/intake/parsing.ts';
@@ -26,18 +26,25 @@ export interface Tried {
   readonly parsing?: Parsing;
 }
 
+/** Writes the files of an input, at once: waiting for each would take longer than most readings. */
+export function writeInput(input: Input, folder: string): { sources: string; work: string } {
+  const [sources, work] = [join(folder, 'in'), join(folder, 'work')];
+  mkdirSync(sources, { recursive: true });
+  mkdirSync(work);
+  for (const [name, bytes] of Object.entries(input.files)) writeFileSync(join(sources, name), bytes);
+  return { sources, work };
+}
+
 /**
  * Loads a delivery into a data folder of its own and says how that ended: with no finding, with findings, or refused in
  * words. An error that is not ours is a failure, and so are records that no row and no finding tells of.
  */
 export async function tryLoad({ input, pack, folder, engine, parsing }: Tried): Promise<Outcome> {
-  await mkdir(join(folder, 'in'), { recursive: true });
+  const { sources } = writeInput(input, folder);
   try {
-    for (const [name, bytes] of Object.entries(input.files)) await writeFile(join(folder, 'in', name), bytes);
     const data = join(folder, 'data');
     const now = new Date('2026-11-05T10:00:00Z');
-    const sources = [join(folder, 'in')];
-    const { extracts } = await load({ data, pack, sources, now, engine, ...(parsing ? { parsing } : {}) });
+    const { extracts } = await load({ data, pack, sources: [sources], now, engine, ...(parsing ? { parsing } : {}) });
     const known = input.known();
     const checked = known === null ? 'unknown' : known.some(({ exact }) => exact) ? 'counted' : 'looked-for';
     const taken = await takenBy(engine, input.raw);
@@ -54,7 +61,7 @@ export async function tryLoad({ input, pack, folder, engine, parsing }: Tried): 
     if (error instanceof LoadError || error instanceof Refusal) return { end: 'refused', why: error.message };
     return { end: 'failed', why: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { censusShape } from '../../src/intake/cin-census/shape.ts';
 import { openDelivery } from '../../src/intake/deliveries.ts';
@@ -6,18 +7,20 @@ import type { Claim, Delivery } from '../../src/intake/format.ts';
 import { recognise } from '../../src/intake/formats.ts';
 import { knownHeadings } from '../../src/intake/known-headings.ts';
 import { LoadError } from '../../src/intake/load-error.ts';
+import { describeParquet, unreadable } from '../../src/intake/parquet-file.ts';
 import { cellsSql } from '../../src/intake/read-table.ts';
 import { rejectTables } from '../../src/intake/rejects.ts';
 import { inspectFile, type SourceFile, withPlainLineEnds } from '../../src/intake/source-file.ts';
 import { openXmlReturn } from '../../src/intake/ssda903/xml-return.ts';
-import { Workbench } from '../../src/intake/workbench.ts';
+import type { Workbench } from '../../src/intake/workbench.ts';
 import { expandWorkbooks } from '../../src/intake/workbook/expand.ts';
 import { readXml } from '../../src/intake/xml/index.ts';
 import type { Pack } from '../../src/pack/index.ts';
+import type { Noted } from './listener.ts';
 import { silentDrop, type Taken } from './oracle.ts';
 import { csvRecords } from './simple-csv.ts';
 import { within } from './tools.ts';
-import type { Outcome, Tried } from './try-load.ts';
+import { type Outcome, type Tried, writeInput } from './try-load.ts';
 
 interface Read {
   rows: number;
@@ -31,20 +34,17 @@ const headings = new Map<Pack, readonly string[]>();
  * file is recognised, its encoding, header and separator are found, and its records are split. Nothing is stored.
  */
 export async function tryReading({ input, pack, folder, engine }: Tried): Promise<Outcome> {
-  await mkdir(join(folder, 'in'), { recursive: true });
+  const { sources, work } = writeInput(input, folder);
   try {
-    for (const [name, bytes] of Object.entries(input.files)) await writeFile(join(folder, 'in', name), bytes);
-    const work = join(folder, 'work');
-    const bench = await Workbench.open(work, engine);
+    const { bench, number } = await engine.listener.begin(join(folder, '..', 'listener'));
     const known = headings.get(pack) ?? knownHeadings(pack);
     headings.set(pack, known);
-    const delivery = await expandWorkbooks(
-      await openDelivery(join(folder, 'in'), bench),
-      { bench, parsing: within },
-      work,
-      known,
+    const delivery = await describeParquet(
+      await expandWorkbooks(await openDelivery(sources, bench), { bench, parsing: within }, work, known),
+      bench,
     );
-    const taken = await readAll(delivery, bench, pack, work, new Set(known));
+    const reading = { bench, pack, work, known: new Set(known), number, findings: engine.listener.notes };
+    const taken = await readAll(delivery, reading);
     const parts = input.known();
     const dropped = parts && silentDrop(parts, taken);
     if (dropped) return { end: 'failed', why: `silent drop: ${dropped}` };
@@ -54,19 +54,24 @@ export async function tryReading({ input, pack, folder, engine }: Tried): Promis
     if (error instanceof LoadError) return { end: 'refused', why: error.message };
     return { end: 'failed', why: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function readAll(
-  delivery: Delivery,
-  bench: Workbench,
-  pack: Pack,
-  work: string,
-  known: ReadonlySet<string>,
-): Promise<Taken> {
+/** What one reading works with. */
+interface Reading {
+  readonly bench: Workbench;
+  readonly pack: Pack;
+  readonly work: string;
+  readonly known: ReadonlySet<string>;
+  /** For names that no reading before has used. */
+  readonly number: number;
+  readonly findings: Noted[];
+}
+
+async function readAll(delivery: Delivery, reading: Reading): Promise<Taken> {
+  const { bench, pack, work, known, findings } = reading;
   const tables = new Map<string, Read>();
-  const findings: Taken['findings'][number][] = [];
   const inspect = (file: Claim['file']) => inspectFile(file, work, known);
   for (const { format, claims } of await recognise(delivery, pack, bench)) {
     const context = { bench, parsing: within, pack, inspect, units: async () => null, previous: () => null };
@@ -84,15 +89,14 @@ async function readAll(
       continue;
     }
     for (const [index, { file, as }] of claims.entries()) {
-      const source = await inspect(file);
+      const source = file.parquet ? asItIs(file) : await inspect(file);
       if (source.header.length === 0)
         findings.push({ code: 'file-empty', severity: 'suspicious', file: file.name, row: null });
       else if (file.sheet) tables.set(`${file.name} ${as}`, await records(source.readable));
-      else tables.set(tableOf(format.name, as, index), await rowsOf(source, bench, findings));
+      else tables.set(tableOf(format.name, as, index), await rowsOf(source, tables.size, reading));
     }
   }
-  const noted = await bench.rows<Taken['findings'][number]>('select code, severity, file, "row" from findings');
-  return { tables, findings: [...findings, ...noted] };
+  return { tables, findings };
 }
 
 function tableOf(format: string, as: string, index: number): string {
@@ -110,15 +114,15 @@ async function records(path: string): Promise<Read> {
   return { rows: Math.max(0, (csvRecords(text, ',') ?? []).length - 1), text };
 }
 
-/** The records of a CSV file as the engine splits them, and what was passed over on the way. */
-async function rowsOf(source: SourceFile, bench: Workbench, findings: Taken['findings'][number][]): Promise<Read> {
-  const make = async (path: string) => {
-    const { errors, scans } = rejectTables('read_here');
-    await bench.run(`drop table if exists ${errors}; drop table if exists ${scans};
-      create or replace temp table read_here as select * from ${cellsSql(source, path, 'read_here')}`);
-  };
-  await make(source.readable).catch(async () => {
-    await make(await withPlainLineEnds(source)).catch((error: Error) => {
+/** The records of a CSV or Parquet file as the engine splits them, and what was passed over on the way. */
+async function rowsOf(source: SourceFile, index: number, { bench, number, findings }: Reading): Promise<Read> {
+  const read = `read_${number}_${index}`;
+  const { errors, scans } = rejectTables(read);
+  const split = (path: string) => bench.rows(`select * from ${cellsSql(source, path, read)}`);
+  const rows = await split(source.readable).catch(async (error: Error) => {
+    if (source.parquet) throw unreadable(source.name, error);
+    await bench.run(`drop table if exists ${errors}; drop table if exists ${scans}`);
+    return split(await withPlainLineEnds(source)).catch((error: Error) => {
       throw new LoadError(`${source.name} cannot be read as CSV: ${error.message}`);
     });
   });
@@ -132,10 +136,16 @@ async function rowsOf(source: SourceFile, bench: Workbench, findings: Taken['fin
       row: Number(line),
     });
   }
-  const rejected = await bench.rows<{ line: number }>(`select distinct line from ${rejectTables('read_here').errors}`);
+  const rejected = source.parquet ? [] : await bench.rows<{ line: number }>(`select distinct line from ${errors}`);
   for (const { line } of rejected)
     findings.push({ code: 'row-ragged', severity: 'refused-row', file: source.name, row: line });
-  const rows = await bench.rows<{ text: string }>('select t::varchar as text from read_here t');
   // A heading that nothing knows is a finding once the table is read.
-  return { rows: rows.length, text: [...source.header, ...rows.map(({ text }) => text)].join('\n') };
+  return { rows: rows.length, text: [source.header, ...rows.map((row) => Object.values(row))].flat().join('\n') };
+}
+
+/** A Parquet file says its own shape; of what `parquet` makes of it for a load, this is what a reading needs. */
+function asItIs(file: Claim['file']): SourceFile {
+  const header = (file.parquet ?? []).map(({ name }) => name);
+  const seen = { sha256: '', bytes: 0, assumedEncoding: null, mayHaveBlankLines: false, mayHaveOddSpaces: true };
+  return { ...file, ...seen, readable: file.path, copyTo: file.path, header };
 }

@@ -7,6 +7,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { TextDecoderStream } from 'node:stream/web';
 import { csvShapeOf, mayEndInTotals } from './csv-shape.ts';
+import { inBlocks } from './hash-of.ts';
 import type { ParquetColumn } from './parquet-file.ts';
 import { plainCopy } from './plain-copy.ts';
 import { sheetLine } from './workbook/sheet-line.ts';
@@ -133,8 +134,10 @@ async function piece(path: string, which: 'beginning' | 'end'): Promise<Buffer> 
   const length = 1 << (which === 'beginning' ? 18 : 16);
   const handle = await open(path, 'r');
   try {
-    const from = which === 'beginning' ? 0 : Math.max(0, (await handle.stat()).size - length);
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
+    const { size } = await handle.stat();
+    const wanted = Math.min(length, size);
+    const from = which === 'beginning' ? 0 : size - wanted;
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(wanted), 0, wanted, from);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
@@ -172,7 +175,7 @@ async function lookThrough(path: string): Promise<Seen> {
   let oddSpaces = false;
   let crlf: boolean | null = null;
   let rest = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of inBlocks(path)) {
     hash.update(chunk);
     bytes += chunk.length;
     first ??= chunk.subarray(0, 4);

@@ -23,19 +23,19 @@ describe('mutated deliveries end in findings or in a refusal', () => {
   });
   afterAll(() => engine.close());
 
-  const tried = (format: string, number: number, changed: Partial<Input> = {}): Tried => {
+  const tried = async (format: string, number: number, changed: Partial<Input> = {}): Promise<Tried> => {
     const subject = subjects[format];
     if (!subject) throw new Error(`There is no format ${format}`);
-    const input = { ...subject.make(new Draw(number)), ...changed };
+    const input = { ...(await subject.make(new Draw(number))), ...changed };
     return { input, pack: packs[subject.pack], folder: join(folder, `${format}-${number}`), engine, parsing: within };
   };
 
   test.each(Object.keys(subjects))('%s', async (format) => {
     for (let number = 1; number <= readings; number++) {
-      const { end, why } = await tryReading(tried(format, number));
+      const { end, why } = await tryReading(await tried(format, number));
       expect([format, number, end === 'failed' ? why : 'well']).toEqual([format, number, 'well']);
     }
-    const { end, why } = await tryLoad(tried(format, 1));
+    const { end, why } = await tryLoad(await tried(format, 1));
     expect([format, end === 'failed' ? why : 'well']).toEqual([format, 'well']);
   });
 
@@ -57,12 +57,12 @@ describe('mutated deliveries end in findings or in a refusal', () => {
       ],
     });
     for (const attempt of [tryReading, tryLoad]) {
-      expect((await attempt(tried('ssd-csv', 1, of(['MK0001K', 'MK0002K'])))).end).not.toBe('failed');
-      expect(await attempt(tried('ssd-csv', 1, of(['MK0001K', 'MK0003K'])))).toMatchObject({
+      expect((await attempt(await tried('ssd-csv', 1, of(['MK0001K', 'MK0002K'])))).end).not.toBe('failed');
+      expect(await attempt(await tried('ssd-csv', 1, of(['MK0001K', 'MK0003K'])))).toMatchObject({
         end: 'failed',
         why: expect.stringContaining('MK0003K of row 3 is nowhere'),
       });
-      expect(await attempt(tried('ssd-csv', 1, of(['MK0001K', 'MK0002K', ''])))).toMatchObject({
+      expect(await attempt(await tried('ssd-csv', 1, of(['MK0001K', 'MK0002K', ''])))).toMatchObject({
         end: 'failed',
         why: expect.stringContaining('3 records became 2 rows and 0 refused'),
       });
