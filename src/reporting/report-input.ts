@@ -24,6 +24,14 @@ export interface ReportAsked {
 
 /** Brings together all that a report is made from: the one place where pages, editions and the command have it from. */
 export async function reportInput(asked: ReportAsked): Promise<ReportInput> {
+  const { figures, report, unit } = asked;
+  const authority = figures.authorityOf?.(unit) ?? null;
+  const faults = tellsFaults(report) ? faultsOf((await figures.quality?.()) ?? [], figures.pack, authority) : null;
+  return { ...inputWithoutFaults(asked), faults };
+}
+
+/** The same without what is wrong with the data: all that comments are written from and held against. */
+export function inputWithoutFaults(asked: ReportAsked): ReportInput {
   const { figures, benchmarks, report, unit, month } = asked;
   const { pack } = figures;
   const authority = figures.authorityOf?.(unit) ?? null;
@@ -37,7 +45,7 @@ export async function reportInput(asked: ReportAsked): Promise<ReportInput> {
       ...givenBeside(pack, indicator, at),
     ],
     comments: [...pack.comments, ...(asked.comments ?? [])],
-    faults: tellsFaults(report) ? faultsOf((await figures.quality?.()) ?? [], pack, authority) : null,
+    faults: null,
     lastEdition: asked.lastEdition ?? null,
   };
 }

@@ -10,6 +10,9 @@ import { reportRoutes } from './reports/routes.tsx';
 import { routes } from './routes.tsx';
 import { headers, secure } from './security.ts';
 
+/** What people write may be long; a page of it is well below this many bytes. */
+const formLimit = 300_000;
+
 /**
  * The pages, ready to listen. They read only what the options give; nothing here writes, except the audit of looks at
  * case lists, and what the load desk takes in.
@@ -27,10 +30,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   secure(server);
   people(server);
   await server.register(staticFiles, { root: options.assets, prefix: '/assets/', etag: true, maxAge: 0, index: false });
+  await server.register(formBody, { bodyLimit: formLimit });
   routes(server, options);
   reportRoutes(server, options);
   if (options.loads) {
-    await server.register(formBody, { bodyLimit: 10_000 });
     // The desk has limits of its own, and says in words which was passed; these only hold up what is no form.
     const limits = { fields: 10, fieldSize: 1000, files: Infinity, fileSize: Infinity, parts: Infinity };
     await server.register(multipart, { limits, throwFileSizeLimit: false });

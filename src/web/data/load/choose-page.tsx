@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { bytesInWords, type Job, uploadLimits } from '../../../loading/index.ts';
+import { Banner } from '../../components/banner.tsx';
 import { Details } from '../../components/details.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { chooseAddress, jobAddress } from './address.ts';
-import { Banner, ErrorSummary, Frame } from './frame.tsx';
+import { Frame } from './frame.tsx';
 
 interface Props {
   readonly synthetic: boolean | null;

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { dayLabel } from '../../../calendar/index.ts';
 import { bytesInWords, type Job, type JobState } from '../../../loading/index.ts';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Scroll } from '../../components/scroll.tsx';
 import { several } from '../../words.ts';
 import { cancelAddress, chooseAddress, startAddress } from './address.ts';
-import { ErrorSummary, Frame } from './frame.tsx';
+import { Frame } from './frame.tsx';
 import { type FieldError, mustSayAuthority, type Typed } from './said.ts';
 
 type Waiting = Extract<JobState, { stage: 'waiting' }>;

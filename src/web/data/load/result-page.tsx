@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { dayLabel } from '../../../calendar/index.ts';
 import type { JobState, LoadedExtract, LoadedTable, LoadFinding } from '../../../loading/index.ts';
 import { findingsAddress } from '../../address.ts';
+import { Banner } from '../../components/banner.tsx';
 import { Scroll } from '../../components/scroll.tsx';
 import type { Progress } from '../../options.ts';
 import { several } from '../../words.ts';
 import { chooseAddress } from './address.ts';
-import { Banner, Frame } from './frame.tsx';
+import { Frame } from './frame.tsx';
 
 const outcomes: Readonly<Record<LoadedExtract['outcome'], string>> = {
   published: 'Loaded',
