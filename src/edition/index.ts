@@ -1,9 +1,12 @@
 /** Publishing: reports frozen as editions, held to what they were, and set beside what is known now. Begin at `publish`. */
+export * from './compare/index.ts';
+export { type BasisExtract, basisOf, type FiguresBasis, heldExtracts } from './basis.ts';
 export { EditionError, type EditionErrorCode } from './error.ts';
 export { definitionsHash, extractHash } from './hashes.ts';
 export type { KeptInputs } from './inputs.ts';
-export { figureKey, type KeptFigure, type KeptFigures, type KeptJudgement } from './kept-figures.ts';
+export { figureKey, type KeptFigure, type KeptFigures, type KeptJudgement, sameFigure } from './kept-figures.ts';
 export { type EditionExtract, type EditionFile, type EditionManifest, editionPath } from './manifest.ts';
+export { markRestated } from './mark-restated.ts';
 export { type Prepared, type PrepareRequest, prepare, stops } from './prepare.ts';
 export { commentName } from './public/index.ts';
 export { type Correction, type PublishRequest, type PublishResult, publish, type Signature } from './publish.ts';
