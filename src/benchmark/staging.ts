@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lockFolder, replaceFile, sync, syncFolder } from '../warehouse/index.ts';
+import { clearUnfinished, lockFolder, replaceFile, sync, syncFolder } from '../warehouse/index.ts';
 import { benchmarksFolder, type Catalogue, catalogueFile, readCatalogue, releaseFolder } from './catalogue.ts';
 
 /** A load of published statistics under way. Nothing of it can be seen before publish has ended. */
@@ -28,6 +28,7 @@ export async function openBenchmarkStaging(data: string): Promise<BenchmarkStagi
   try {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder);
+    await clearUnfinished(catalogueFile(data));
     const before = await readCatalogue(data);
     return {
       folder,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { replaceFile } from './durable.ts';
+import { clearUnfinished, replaceFile } from './durable.ts';
 import { Refusal } from './refusal.ts';
 
 const currentSchema = z.strictObject({
@@ -33,6 +33,9 @@ export async function readCurrent(data: string): Promise<Current | null> {
 export function writeCurrent(data: string, current: Current): Promise<void> {
   return replaceFile(join(data, fileName), `${JSON.stringify(current, null, 2)}\n`);
 }
+
+/** Clears what a load that died left of it. Only the holder of the folder's lock may call it. */
+export const clearUnfinishedCurrent = (data: string): Promise<void> => clearUnfinished(join(data, fileName));
 
 function parseJson(text: string): unknown {
   try {

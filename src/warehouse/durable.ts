@@ -1,5 +1,5 @@
-import { open, readdir, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** Hands what is written to a file or folder over to the disk, so that it outlives a power cut. */
 export async function sync(path: string): Promise<void> {
@@ -29,4 +29,13 @@ export async function replaceFile(path: string, content: string): Promise<void> 
   }
   await rename(fresh, path);
   await sync(dirname(path));
+}
+
+/** Deletes what `replaceFile` left of a file where its process died. Only for those who alone may write the file. */
+export async function clearUnfinished(path: string): Promise<void> {
+  const name = basename(path);
+  for (const other of await readdir(dirname(path))) {
+    if (!other.startsWith(`${name}.`) || !/^\d+\.new$/.test(other.slice(name.length + 1))) continue;
+    await rm(join(dirname(path), other), { force: true });
+  }
 }

@@ -1,6 +1,6 @@
 export { compareExtracts, type TableChange } from './compare-extracts.ts';
 export { openDuckDb } from './duckdb.ts';
-export { replaceFile, sync, syncFolder } from './durable.ts';
+export { clearUnfinished, replaceFile, sync, syncFolder } from './durable.ts';
 export { type Dialect, type Engine, literal, quoted, type Row, type Session, type Value } from './engine.ts';
 export {
   boundPack,

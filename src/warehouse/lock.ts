@@ -1,6 +1,6 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Refusal } from './refusal.ts';
 
 /** What a folder is taken for: the file that says so, and what whoever holds it is doing. */
@@ -29,7 +29,10 @@ export async function lockFolder(data: string, purpose: Purpose = loading): Prom
   const path = join(data, purpose.file);
   const mine: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (await create(path, mine)) return () => rm(path, { force: true });
+    if (await create(path, mine)) {
+      await clearDrafts(path);
+      return () => rm(path, { force: true });
+    }
     const text = await readFile(path, 'utf8').catch(() => null);
     if (text === null) continue;
     const holder = parseHolder(text);
@@ -47,10 +50,29 @@ async function create(path: string, holder: Holder): Promise<boolean> {
     await link(draft, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // It is there already, or the draft was taken for that of a process that is gone.
+    if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
     throw error;
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/** How old a draft is that nobody can still be writing. */
+const oldMs = 60_000;
+
+/** Deletes what processes left that died while they took the lock. */
+async function clearDrafts(path: string): Promise<void> {
+  const name = basename(path);
+  for (const other of await readdir(dirname(path))) {
+    if (!other.startsWith(`${name}.`) || !/^(dead\.)?\d+$/.test(other.slice(name.length + 1))) continue;
+    const draft = join(dirname(path), other);
+    const text = await readFile(draft, 'utf8').catch(() => null);
+    const written = await stat(draft).catch(() => null);
+    if (text === null || written === null) continue;
+    const holder = parseHolder(text);
+    const isGone = holder ? !(await isAlive(holder)) : Date.now() - written.mtimeMs > oldMs;
+    if (isGone) await rm(draft, { force: true });
   }
 }
 

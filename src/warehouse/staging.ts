@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Current, readCurrent, writeCurrent } from './current.ts';
+import { type Current, clearUnfinishedCurrent, readCurrent, writeCurrent } from './current.ts';
 import { sync, syncFolder } from './durable.ts';
 import { extractFolder, manifestsOf } from './extracts.ts';
 import { lockFolder } from './lock.ts';
@@ -49,6 +49,7 @@ export async function openStaging(data: string, pack: Manifest['pack']): Promise
     }
     const loading = join(data, 'loading');
     await rm(loading, { recursive: true, force: true });
+    await clearUnfinishedCurrent(data);
     const folder = join(loading, String(process.pid));
     await mkdir(folder, { recursive: true });
     const before = current === null ? [] : await manifestsOf(data, current);

@@ -4,7 +4,7 @@ import { openBenchmarks } from '../../src/benchmark/index.ts';
 import { type PublishRequest, publish } from '../../src/edition/index.ts';
 import { load } from '../../src/intake/index.ts';
 import { formatDiagnostic, type Layer, type Pack, readLayers, readPack } from '../../src/pack/index.ts';
-import { openStore, type Store, storeAddress } from '../../src/store/index.ts';
+import { openStore, type Store, type StoreAddress, storeAddress } from '../../src/store/index.ts';
 
 /** A task of a child's worker: what the figures of the small county are counted from. */
 export interface Task {
@@ -149,8 +149,9 @@ export async function loadRecords(data: string, pack: Pack, records: Records, as
   await load({ data, pack, sources: [source], asAt, now: new Date(`${asAt}T20:00:00Z`), authority: 'E1' });
 }
 
-export const storeOf = (data: string): Promise<Store> =>
-  openStore(storeAddress(data, undefined), new Date('2026-01-01T00:00:00Z'));
+/** The store of a data folder, or one that is elsewhere. */
+export const storeOf = (data: string, address: StoreAddress = storeAddress(data, undefined)): Promise<Store> =>
+  openStore(address, new Date('2026-01-01T00:00:00Z'));
 
 export const versions = { product: '0.0.0', renderers: '0.0.0' };
 

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { currentExtracts } from '../../src/warehouse/index.ts';
 import { deliver, loadWith, packsFolder, query, scratch } from '../intake/delivery.ts';
 
 const folder = scratch();
 
-/** Two deliveries of several sources, so that there are many places at which a load can die. */
+/** A delivery of several sources. */
 async function delivery(name: string, rows: number): Promise<string> {
   const lines = Array.from({ length: rows }, (_, index) => `${name}${index},P${index},2024-01-01\n`).join('');
   return deliver(`${folder}/${name}`, {
@@ -36,7 +35,7 @@ function line(child: ChildProcess, wanted: number): Promise<boolean> {
 
 const ended = (child: ChildProcess) => new Promise((resolve) => child.on('close', resolve));
 
-/** What a reader sees: the extracts in force, every table of which can be read. */
+/** What a reader sees of each table. */
 async function seen(data: string): Promise<string> {
   const counts = await query(
     data,
@@ -45,36 +44,6 @@ async function seen(data: string): Promise<string> {
   );
   return String(counts[0]);
 }
-
-test('a load that is killed leaves the state before, and the next load cleans up', async () => {
-  const data = `${folder}/data`;
-  const [before, after] = [await delivery('A', 100), await delivery('B', 15_000)];
-  await loadWith({ data, sources: [before], asAt: '2026-10-31' });
-  const former = await currentExtracts(data);
-  const states = new Set<string>();
-  for (const [step, pause] of [
-    [1, 0],
-    [3, 40],
-    [4, 0],
-    [6, 0],
-  ] as const) {
-    const child = startLoad(data, after);
-    const reached = await line(child, step);
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    child.kill('SIGKILL');
-    await ended(child);
-    expect(reached).toBe(true);
-    const state = await seen(data);
-    states.add(state);
-    if (state.startsWith('A')) expect(await currentExtracts(data)).toEqual(former);
-  }
-  // All or nothing: three sources of one delivery never stand beside those of another.
-  for (const state of states) expect(['A100,A100,A100', 'B15000,B15000,B15000']).toContain(state);
-  expect(states).toContain('A100,A100,A100');
-  await loadWith({ data, sources: [after], asAt: '2026-10-31' });
-  expect(await seen(data)).toBe('B15000,B15000,B15000');
-  expect((await readdir(data)).toSorted()).toEqual(['current.json', 'extracts']);
-});
 
 test('of two loads at once the second is refused and says who is loading', async () => {
   const data = `${folder}/busy`;

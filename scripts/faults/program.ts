@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 let built: Promise<string> | null = null;
 
 /** The process that is killed, bundled as the command is: a process that starts quickly is killed more often. */
@@ -12,18 +12,20 @@ export function program(): Promise<string> {
 }
 
 async function bundle(): Promise<string> {
-  const outfile = join(root, 'dist', `killed-${process.pid}.mjs`);
+  const outdir = join(root, 'dist', `killed-${process.pid}`);
   await build({
     entryPoints: [join(import.meta.dirname, 'child.ts')],
-    outfile,
+    outdir,
     bundle: true,
-    external: ['better-sqlite3', 'libpg-query', 'pg-native'],
+    splitting: true,
+    external: ['@duckdb/node-api', 'better-sqlite3', 'libpg-query', 'pg-native'],
     platform: 'node',
     format: 'esm',
+    outExtension: { '.js': '.mjs' },
     target: 'node24',
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
-  process.once('exit', () => rmSync(outfile, { force: true }));
-  return outfile;
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  return join(outdir, 'child.mjs');
 }
