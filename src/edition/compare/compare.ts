@@ -101,10 +101,11 @@ function definitions(
   before: ComparedSide['definitions'],
   after: ComparedSide['definitions'],
 ): Differences['definitions'] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted().flatMap((indicator) => {
+  const all = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
+  return all.flatMap((indicator): Differences['definitions'] => {
     const [was, is] = [before[indicator], after[indicator]];
-    if (was === undefined) return [{ indicator, change: 'added' as const }];
-    if (is === undefined) return [{ indicator, change: 'gone' as const }];
+    if (was === undefined) return [{ indicator, change: 'added' }];
+    if (is === undefined) return [{ indicator, change: 'gone' }];
     return was.join() === is.join() ? [] : [{ indicator, change: 'changed' as const }];
   });
 }

@@ -2,6 +2,7 @@ import type { ReportInput } from '../../document/index.ts';
 import type { Store } from '../../store/index.ts';
 import { currentExtracts, type Manifest } from '../../warehouse/index.ts';
 import { figureKey } from '../kept-figures.ts';
+import { commentName } from '../public/index.ts';
 import { figuresOf, inputsOf, type OpenEdition } from '../read-edition.ts';
 import { judgementOf } from '../record-use.ts';
 import { commentsFor } from '../settled.ts';
@@ -31,16 +32,19 @@ export async function editionSide(edition: OpenEdition): Promise<ComparedSide> {
 export async function presentSide(
   data: string,
   store: Pick<Store, 'commentary'>,
-  { entry }: Pick<OpenEdition, 'entry'>,
+  { entry, folder }: Pick<OpenEdition, 'entry' | 'folder'>,
   figures: ReportInput['figures'],
 ): Promise<ComparedSide> {
   const { indicators } = figures.pack;
+  const { approved } = await commentsFor(store, entry.report, entry.month);
+  // Of a public edition those that were let out: the others were never to be in it.
+  const names = entry.kind === 'public' ? (await inputsOf({ folder })).comments.map(commentName) : null;
   return {
     places: null,
     figure: ({ indicator, unit, month }) => figures.observation(indicator, unit, month),
     judgement: ({ indicator, unit, month }) =>
       indicators.has(indicator) ? judgementOf(figures, indicator, unit, month) : undefined,
-    comments: (await commentsFor(store, entry.report, entry.month)).approved,
+    comments: names === null ? approved : approved.filter((one) => names.includes(commentName(one))),
     definitions: Object.fromEntries(
       [...indicators].map(([id, { versions }]) => [id, versions.map(({ hash }) => hash)]),
     ),
