@@ -61,7 +61,7 @@ function through(figures: Seen, person: Person, day: string): Seen {
   const checkCases = (unit: string, month: Month): void => {
     if (!mayLook(unit, month)) throw new CasesRefused(unit);
   };
-  const { authorityOf, recorded, quality, doubts, benchmark } = figures;
+  const { authorityOf, recorded, due, dueChange, quality, doubts, benchmark } = figures;
   // Each member is named: one that is new is nobody's until it is said here who may see it.
   return {
     pack: figures.pack,
@@ -85,6 +85,18 @@ function through(figures: Seen, person: Person, day: string): Seen {
       async recorded(indicator, unit, month, ids) {
         checkCases(unit, month);
         return recorded.call(figures, indicator, unit, month, ids);
+      },
+    }),
+    ...(due && {
+      async due(unit) {
+        checkCases(unit, figures.months.at(-1) ?? '');
+        return due.call(figures, unit);
+      },
+    }),
+    ...(dueChange && {
+      async dueChange(unit) {
+        checkCases(unit, figures.months.at(-1) ?? '');
+        return dueChange.call(figures, unit);
       },
     }),
     ...(quality && {

@@ -1,15 +1,15 @@
 import type { Day, Month } from '../calendar/index.ts';
-import { monthEnd } from '../calendar/index.ts';
+import { monthEnd, monthOf } from '../calendar/index.ts';
 import { type Pack, type Version, versionAt } from '../pack/index.ts';
 import { latestDay } from './as-at.ts';
 import type { Authority } from './authority.ts';
 import { CollectedFigures } from './collected.ts';
 import { uncovered } from './coverage.ts';
-import { emitCases } from './emit-cases.ts';
-import { emitRecorded } from './emit-recorded.ts';
-import { type CaseList, type Figures, notAttributed, type Unit } from './figures.ts';
+import { changeBetween, type DueChange, type DueList, readDue, readDueBefore } from './due/index.ts';
+import { type CaseList, type Figures, type MonthLists, notAttributed, type Unit } from './figures.ts';
+import { openMonthLists } from './month-lists.ts';
 import type { Observation } from './observation.ts';
-import { isComputed, planVersion } from './planned.ts';
+import { isComputed } from './planned.ts';
 import { prepare } from './prepare.ts';
 import { type Doubts, doubtsOf, doubtsSql, foundFile, type Quality, readDoubts, readQuality } from './quality/index.ts';
 import { absent, figureOf, isRate, reasonOf } from './value.ts';
@@ -29,6 +29,8 @@ export class AuthorityFigures implements Figures {
   private readonly collected: CollectedFigures;
   private readonly data: string | null;
   private checked: Promise<Quality> | null = null;
+  private waiting: Promise<DueList> | null = null;
+  private waited: Promise<DueList | null> | null = null;
   private readonly doubted = new Map<string, Promise<Doubts | null>>();
 
   /**
@@ -113,31 +115,11 @@ export class AuthorityFigures implements Figures {
   }
 
   async cases(indicatorId: string, unit: string, month: Month): Promise<CaseList> {
-    const indicator = this.pack.indicators.get(indicatorId);
-    if (!indicator) throw new Error(`No indicator ${indicatorId} in the pack`);
-    const version = versionAt(indicator, monthEnd(month));
-    const columns = version.definition.list;
-    const empty = { indicator: indicatorId, unit, month, columns, cases: [] };
-    if (!isComputed(indicator) || this.uncovered(indicatorId, version, month)) return empty;
-    const session = await this.authority.engine.session();
+    const lists = await this.lists(month, [indicatorId]);
     try {
-      const sql = emitCases(planVersion(this.pack, version), unit, session.dialect);
-      const { pack } = this;
-      await prepare(session, { pack, months: [month], organisation: this.authority.organisation, statements: [sql] });
-      const rows = await session.rows(sql);
-      return {
-        ...empty,
-        cases: rows.map(([caseId, at, date, inNumerator, weight, ...shown]) => ({
-          caseId: String(caseId ?? ''),
-          unit: String(at),
-          date: String(date ?? monthEnd(month)),
-          inNumerator: inNumerator === true,
-          weight: Number(weight),
-          columns: shown,
-        })),
-      };
+      return await lists.cases(indicatorId, unit);
     } finally {
-      session.close();
+      lists.close();
     }
   }
 
@@ -147,17 +129,38 @@ export class AuthorityFigures implements Figures {
     month: Month,
     ids: readonly string[],
   ): Promise<ReadonlySet<string>> {
-    const indicator = this.pack.indicators.get(indicatorId);
-    if (!indicator || !isComputed(indicator) || ids.length === 0) return new Set();
-    const sql = emitRecorded(planVersion(this.pack, versionAt(indicator, monthEnd(month))), ids);
-    const session = await this.authority.engine.session();
+    if (!this.pack.indicators.has(indicatorId) || ids.length === 0) return new Set();
+    const lists = await this.lists(month, [indicatorId]);
     try {
-      const { pack } = this;
-      await prepare(session, { pack, months: [month], organisation: this.authority.organisation, statements: [sql] });
-      return new Set((await session.rows(sql)).map(([id]) => String(id)));
+      return await lists.recorded(indicatorId, ids);
     } finally {
-      session.close();
+      lists.close();
     }
+  }
+
+  lists(month: Month, indicators: readonly string[]): Promise<MonthLists> {
+    const { pack, authority } = this;
+    const uncovered = (id: string, version: Version) => this.uncovered(id, version, month);
+    return openMonthLists({ pack, authority, uncovered }, month, indicators);
+  }
+
+  /** Read at first use of a state of the extracts, for all units at once. */
+  async due(unit: string): Promise<DueList> {
+    this.waiting ??= readDue(this.pack, this.authority, this.asAt);
+    return this.below(await this.waiting, unit);
+  }
+
+  async dueChange(unit: string): Promise<DueChange | null> {
+    if (this.data === null) return null;
+    this.waited ??= readDueBefore(this.data, this.pack, this.authority.manifests);
+    const before = await this.waited;
+    return before && changeBetween(this.below(before, unit), await this.due(unit));
+  }
+
+  private below(list: DueList, unit: string): DueList {
+    const tree = this.authority.organisation.treeAt(monthOf(list.asAt));
+    const units = new Set(tree.filter(({ ancestor }) => ancestor === unit).map((pair) => pair.unit));
+    return { ...list, cases: list.cases.filter((one) => units.has(one.unit)) };
   }
 
   /** The checks run at first use of a state of the extracts; then they are read. None where nothing is loaded. */

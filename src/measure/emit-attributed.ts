@@ -17,15 +17,34 @@ export function attributionKey({ from, rows, person, unitFrom, unitDayBefore }: 
  * @param columns the columns of the relation to take, or `*`
  */
 export function emitAttributed(list: ListPlan, columns: readonly string[] | '*'): string {
-  const own = list.unitFrom.filter((source) => source !== 'holding');
-  const held = list.unitFrom.includes('holding') && list.person !== null;
   const taken = columns === '*' ? ['rows.*'] : columns.map((column) => `rows.${quoted(column)}`);
   const [asAt, day, months] = meeting(list);
-  return `select ${[...taken, ...asAt, `${unitOf(list.unitFrom, own, held)} as case_unit`].join(', ')}
+  const { unit, joins } = unitFound(list, list.unitDayBefore ? `${day} - 1` : day);
+  return `select ${[...taken, ...asAt, `${unit} as case_unit`].join(', ')}
   from ${quoted(list.from)} as rows ${months}
-  ${own.map((column, index) => `left join units as unit_${index + 1} on unit_${index + 1}.unit = rows.${quoted(column)}`).join('\n  ')}
-  ${held ? holder(list, day) : ''}
+  ${joins}
   ${list.rows.kind === 'event' ? `where ${day} >= ${firstDay} and ${day} <= ${lastDay}` : ''}`;
+}
+
+/** The unit of each of some `rows`, as an expression and the joins that it reads; `day` is when the holding team is looked up. */
+export function unitFound(
+  { unitFrom, person }: Pick<ListPlan, 'unitFrom' | 'person'>,
+  day: string,
+): { unit: string; joins: string } {
+  const own = unitFrom.filter((source) => source !== 'holding');
+  const held = unitFrom.includes('holding') && person !== null;
+  const candidates = unitFrom.flatMap((from) => {
+    if (from === 'holding') return held ? ['held.unit'] : [];
+    return [`unit_${own.indexOf(from) + 1}.unit`];
+  });
+  const named = own.map(
+    (column, index) => `left join units as unit_${index + 1} on unit_${index + 1}.unit = rows.${quoted(column)}`,
+  );
+  const holder = `left join held on held.person_id = rows.${quoted(person ?? '')} and held.held_from <= ${day} and held.held_to > ${day}`;
+  return {
+    unit: `coalesce(${[...candidates, `'${notAttributed}'`].join(', ')})`,
+    joins: `${named.join('\n  ')}\n  ${held ? holder : ''}`,
+  };
 }
 
 /** The days between which an event can count at all: no other needs a unit. */
@@ -48,17 +67,4 @@ function meeting({ rows }: ListPlan): [string[], string, string] {
     case 'dated':
       return [rows.at === 'as_at' ? [] : [`rows.${quoted(rows.at)} as as_at`], `rows.${quoted(rows.at)}`, ''];
   }
-}
-
-function unitOf(unitFrom: readonly string[], own: readonly string[], held: boolean): string {
-  const candidates = unitFrom.flatMap((from) => {
-    if (from === 'holding') return held ? ['held.unit'] : [];
-    return [`unit_${own.indexOf(from) + 1}.unit`];
-  });
-  return `coalesce(${[...candidates, `'${notAttributed}'`].join(', ')})`;
-}
-
-function holder(list: ListPlan, day: string): string {
-  const at = list.unitDayBefore ? `${day} - 1` : day;
-  return `left join held on held.person_id = rows.${quoted(list.person ?? '')} and held.held_from <= ${at} and held.held_to > ${at}`;
 }

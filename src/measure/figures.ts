@@ -1,5 +1,6 @@
 import type { Day, Month } from '../calendar/types.ts';
 import type { Pack, UnitRow } from '../pack/model.ts';
+import type { DueChange, DueList } from './due/index.ts';
 import type { Case, Observation } from './observation.ts';
 import type { Doubts, Quality } from './quality/index.ts';
 
@@ -24,6 +25,14 @@ export interface CaseList {
   /** The indicator's list columns, named as in its relation. */
   readonly columns: readonly string[];
   readonly cases: readonly Case[];
+}
+
+/** The lists of some indicators in one month, made ready once. Whoever opened them closes them. */
+export interface MonthLists {
+  cases(indicator: string, unit: string): Promise<CaseList>;
+  /** As `Figures.recorded`. */
+  recorded(indicator: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  close(): void;
 }
 
 /** What is loaded, seen through a pack: all that pages and commands read. Reading a figure never recomputes it. */
@@ -60,6 +69,12 @@ export interface Figures {
    * there are no rows.
    */
   recorded?(indicator: string, unit: string, month: Month, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** For those who ask for many lists of one month; absent where they are read one by one. */
+  lists?(month: Month, indicators: readonly string[]): Promise<MonthLists>;
+  /** The work that waits for a day in a unit and below it; absent where figures are not counted from cases. */
+  due?(unit: string): Promise<DueList>;
+  /** What became of that work since the extract before; null where there is none before. */
+  dueChange?(unit: string): Promise<DueChange | null>;
   /** What is wrong with the data, by authority; absent where there is no data folder behind the figures. */
   quality?(): Promise<readonly Quality[]>;
   /** How much of a figure stands on doubtful data; null where nothing can be said. */

@@ -1,4 +1,5 @@
 import {
+  type Day,
   financialYear,
   type Month,
   monthEnd,
@@ -20,6 +21,8 @@ export interface Preparation {
   readonly organisation: Organisation;
   /** SQL texts that will run; the views they read are made ready, and no others. */
   readonly statements: readonly string[];
+  /** The day at which the state is asked for, within the one month; default the month's end. */
+  readonly asAt?: Day;
   /** Attributed rows that several of the statements read. */
   readonly shared?: SharedRows;
 }
@@ -27,14 +30,14 @@ export interface Preparation {
 /** Makes month_ends, window_months, units, unit_tree and the views that the statements read. */
 export async function prepare(
   session: Session,
-  { pack, months, organisation, statements, shared = { tables: [], rows: inline } }: Preparation,
+  { pack, months, organisation, statements, asAt, shared = { tables: [], rows: inline } }: Preparation,
 ): Promise<void> {
   const firstMonth = pack.financialYearStart;
   await session.run(
     table(
       'month_ends',
       monthEndColumns,
-      months.map((month) => monthEndRow(month, firstMonth)),
+      months.map((month) => monthEndRow(month, firstMonth, asAt)),
     ),
   );
   await session.run(windowMonths(basesOf(statements), months, firstMonth));
@@ -60,12 +63,12 @@ join units u on u.unit = h.team_id`;
 const monthEndColumns =
   'as_at date, month text, month_start date, quarter_start date, year_start date, rolling_12_start date, rolling_36_start date';
 
-function monthEndRow(month: Month, firstMonth: number): string[] {
+function monthEndRow(month: Month, firstMonth: number, asAt: Day = monthEnd(month)): string[] {
   const end = monthEnd(month);
   const start = (basis: string) => day(windowOf(parseBasis(basis), month, firstMonth).start);
   const year = day(financialYear(end, firstMonth).start);
   return [
-    day(end),
+    day(asAt),
     literal(month),
     day(`${month}-01`),
     start('quarter'),

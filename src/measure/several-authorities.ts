@@ -1,5 +1,6 @@
 import type { Month } from '../calendar/index.ts';
 import type { AuthorityFigures } from './authority-figures.ts';
+import type { DueChange, DueList } from './due/index.ts';
 import type { CaseList, Figures, Unit } from './figures.ts';
 import type { Observation } from './observation.ts';
 
@@ -48,6 +49,20 @@ export function severalAuthorities(members: readonly AuthorityFigures[]): Figure
     async recorded(indicator: string, unit: string, month: Month, ids: readonly string[]) {
       const found = located(unit);
       return found ? found.member.recorded(indicator, found.inner, month, ids) : new Set<string>();
+    },
+    async due(unit: string): Promise<DueList> {
+      const found = located(unit);
+      if (!found) throw new Error(`No unit ${unit} among the authorities loaded`);
+      const list = await found.member.due(found.inner);
+      return { ...list, cases: list.cases.map((one) => ({ ...one, unit: written(found.member, one.unit) })) };
+    },
+    async dueChange(unit: string): Promise<DueChange | null> {
+      const found = located(unit);
+      const change = found && (await found.member.dueChange(found.inner));
+      if (!found || !change) return null;
+      const named = (cases: DueChange['added']) =>
+        cases.map((one) => ({ ...one, unit: written(found.member, one.unit) }));
+      return { ...change, added: named(change.added), gone: named(change.gone) };
     },
     async quality() {
       return (await Promise.all(members.map((member) => member.quality()))).flat();

@@ -1,6 +1,14 @@
 import type { DiagnosticCode } from './codes.ts';
 import { type Diagnostic, diagnose, type Particulars } from './diagnostic.ts';
-import { columnsOf, expressionsOf, type IndicatorList, listsOf } from './indicator-lists.ts';
+import {
+  columnsOf,
+  dueExpressionsOf,
+  dueListOf,
+  expressionsOf,
+  type IndicatorExpression,
+  type IndicatorList,
+  listsOf,
+} from './indicator-lists.ts';
 import { type Item, placeIn, placeInText } from './merge.ts';
 import type { Definition } from './model.ts';
 import { offsetOfByte } from './source/position.ts';
@@ -34,10 +42,27 @@ export function bindVersion(item: Item, version: ResolvedVersion, catalogue: Cat
     const source = fromOf(list, catalogue, say);
     sources.push(source);
     uses.push(...bindColumns(list, source, say));
-    uses.push(...bindExpressions(item, version, list, source, catalogue, reads, report));
+    const expressions = expressionsOf(version.definition, list);
+    uses.push(...bindExpressions(item, version, expressions, source, catalogue, reads, report));
   }
   checkShown(item, version, sources, report);
+  bindDue(item, version, catalogue, report);
   return { reads, needs: lineage({ uses, sources }) };
+}
+
+/** Resolves the names of a due rule, which decides no figure: what it reads is not needed for one. */
+function bindDue(item: Item, version: ResolvedVersion, catalogue: Catalogue, report: Report): void {
+  const { definition } = version;
+  const list = dueListOf(definition);
+  const say: Say = (code, path, particulars) =>
+    report(diagnose(code, placeIn(item, version.locate(path)), particulars));
+  if (!list) return;
+  const source = fromOf(list, catalogue, say);
+  if (source.relation.kind !== 'broken' && !source.columns.includes(list.cases.id)) {
+    const words = { detail: list.cases.from };
+    say('unknown-column', ['due'], { found: list.cases.id, allowed: source.columns, words });
+  }
+  bindExpressions(item, version, dueExpressionsOf(definition), source, catalogue, new Set(), report);
 }
 
 type Say = (code: DiagnosticCode, path: Path, particulars: Particulars) => void;
@@ -68,7 +93,7 @@ function bindColumns(list: IndicatorList, source: Source, say: Say): Uses[] {
 function bindExpressions(
   item: Item,
   version: ResolvedVersion,
-  list: IndicatorList,
+  expressions: readonly IndicatorExpression[],
   source: Source,
   catalogue: Catalogue,
   reads: Set<string>,
@@ -77,7 +102,7 @@ function bindExpressions(
   const monthEnds = catalogue.relation('month_ends') ?? { kind: 'broken' as const };
   const columns = monthEnds.kind === 'broken' ? [] : monthEnds.columns;
   const month: Source = { alias: 'month_ends', relation: monthEnds, columns, optional: null };
-  return expressionsOf(version.definition, list).flatMap(({ path, text, decides, isCondition }) => {
+  return expressions.flatMap(({ path, text, decides, isCondition }) => {
     const say = (code: DiagnosticCode, offset: number, particulars?: Particulars) =>
       report(diagnose(code, placeInText(item, version.locate(path), offset), particulars));
     const { node, problem } = parseExpression(text);

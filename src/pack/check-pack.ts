@@ -25,21 +25,30 @@ export function checkViewNames(
   }
 }
 
-const holdingColumns = ['person_id', 'held_from', 'held_to', 'team_id'];
+const columnsRead = {
+  holding: ['person_id', 'held_from', 'held_to', 'team_id'],
+  workers: ['person_id', 'worker_id', 'started_on', 'ended_on'],
+} as const;
 
-/** The view that says who holds a person is there and has the columns that are read from it. */
-export function checkHolding(holding: string | undefined, pack: Item, catalogue: Catalogue, report: Report): void {
-  if (holding === undefined) return;
-  const relation = catalogue.relation(holding);
-  const place = placeIn(pack, ['holding']);
+/** A view that pack.yaml names for who holds a person, or who works with one, is there with the columns that are read. */
+export function checkNamedView(
+  key: keyof typeof columnsRead,
+  named: string | undefined,
+  pack: Item,
+  catalogue: Catalogue,
+  report: Report,
+): void {
+  if (named === undefined) return;
+  const relation = catalogue.relation(named);
+  const place = placeIn(pack, [key]);
   if (!relation || relation.kind === 'built-in') {
-    report(diagnose('unknown-relation', place, { found: holding, allowed: catalogue.views.keys() }));
+    report(diagnose('unknown-relation', place, { found: named, allowed: catalogue.views.keys() }));
     return;
   }
   if (relation.kind === 'broken') return;
-  const missing = holdingColumns.filter((column) => !relation.columns.includes(column));
+  const missing = columnsRead[key].filter((column) => !relation.columns.includes(column));
   if (missing.length === 0) return;
-  report(diagnose('holding-columns', place, { found: holding, words: { detail: missing.join(', ') } }));
+  report(diagnose(`${key}-columns`, place, { found: named, words: { detail: missing.join(', ') } }));
 }
 
 interface DatasetFile {

@@ -124,6 +124,10 @@ export const codes = {
     'the holding view {found} lacks {detail}',
     'It has person_id, held_from, held_to (the first day no longer held) and team_id, in spells of a person that never overlap.',
   ),
+  'workers-columns': error(
+    'the view of workers {found} lacks {detail}',
+    'It has person_id, worker_id, started_on and ended_on: which worker is involved with which person.',
+  ),
   'check-form': error(
     'a check has either on or each',
     'Give on, a list of dataset, columns and where; or each: reference or date.',

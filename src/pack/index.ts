@@ -5,6 +5,7 @@ export { type Diagnostic, formatDiagnostic, type Place, type Severity } from './
 export { figureProblem } from './figure-form.ts';
 export { type FileKind, fileKinds } from './file-kinds.ts';
 export { type Layer, readLayers } from './files.ts';
+export { dueListOf } from './indicator-lists.ts';
 export type {
   CaseList,
   Check,

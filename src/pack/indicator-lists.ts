@@ -44,9 +44,33 @@ export function expressionsOf(definition: Definition, list: IndicatorList): Indi
   definition.findings.forEach((finding, index) => {
     add(['findings', index, 'when'], finding.when, finding.leaveOut);
   });
-  add(['due', 'on'], definition.due?.on, false);
-  add(['due', 'while'], definition.due?.while, false);
   return found;
+}
+
+/**
+ * The rows of the due rule: those of its own relation, else the cases; null without a rule. A list of two relations has
+ * no cases, so its rule must name its own.
+ */
+export function dueListOf({ due, cases }: Definition): IndicatorList | null {
+  const from = due?.from ?? cases?.from;
+  if (!due || from === undefined) return null;
+  const own = due.from !== undefined;
+  const where = due.where ?? (own ? undefined : cases?.where);
+  const kept = own ? {} : { unit: cases?.unit, distinct: cases?.distinct, at: cases?.at };
+  return { path: ['due'], cases: { ...kept, from, id: due.id ?? (own ? 'case_id' : (cases?.id ?? 'case_id')), where } };
+}
+
+/** The expressions of a due rule. They decide no figure. */
+export function dueExpressionsOf({ due }: Definition): IndicatorExpression[] {
+  if (!due) return [];
+  const entries = [
+    ['where', due.where],
+    ['on', due.on],
+    ['while', due.while],
+  ] as const;
+  return entries.flatMap(([key, text]) =>
+    text === undefined ? [] : [{ path: ['due', key], text, decides: false, isCondition: isConditionAt(['due', key]) }],
+  );
 }
 
 /** The columns that place, name and part the rows of a list, with where they stand; those of the unit do not decide. */

@@ -8,7 +8,7 @@ import { checkDates, checkVersion, type PackFacts } from './check-indicator.ts';
 import { checkMappings } from './check-mappings.ts';
 import { checkObservations } from './check-observations.ts';
 import { checkOverrides } from './check-overrides.ts';
-import { checkHolding, checkReferences, checkViewNames } from './check-pack.ts';
+import { checkNamedView, checkReferences, checkViewNames } from './check-pack.ts';
 import { checkReports } from './check-reports.ts';
 import { checkSchemes } from './check-schemes.ts';
 import { checkTargets } from './check-targets.ts';
@@ -100,7 +100,10 @@ export function checkPack(collected: Collected, folder: string): { pack: Pack | 
     packFile: packFile && { themes: packFile.themes.map((theme) => theme.id), holding: packFile.holding },
     population: datasets.get('population'),
   };
-  if (packFile && collected.pack) checkHolding(packFile.holding, collected.pack, catalogue, report);
+  if (packFile && collected.pack) {
+    checkNamedView('holding', packFile.holding, collected.pack, catalogue, report);
+    checkNamedView('workers', packFile.workers, collected.pack, catalogue, report);
+  }
 
   const surroundings = {
     views: catalogue.views,

@@ -96,6 +96,37 @@ const findingSchema = z
   })
   .meta({ id: 'case-finding', description: 'Rows that are doubtful for this indicator' });
 
+/** The work that waits for a day: the rows of a list of its own, or of the cases. */
+export const dueSchema = z
+  .strictObject({
+    from: sqlName.optional().meta({
+      description: 'The dataset or view whose rows are the work that waits, where it is not that of the cases',
+    }),
+    id: sqlName.optional().meta({ description: 'The column that identifies a row of it. Default: case_id' }),
+    where: expression.optional().meta({
+      description:
+        'Which of the rows the rule is about, in place of the condition of the cases. Default: that of the cases, unless from is given',
+    }),
+    on: expression.meta({
+      description:
+        'The last day on which the work is in time, or the day from which within is counted; a row for which it is empty does not wait',
+    }),
+    within: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: 'How many days after that day the work is still in time, in the days that counts names' }),
+    while: expression.meta({ description: 'Which rows still wait. May use as_at, the last day of the extract' }),
+    counts: z
+      .enum(['days', 'working-days'])
+      .default('days')
+      .meta({ description: 'Which days are counted: all, or working days' }),
+  })
+  .meta({
+    id: 'due',
+    description: 'The day by which work must be done, and while it waits: gives the list of what is due',
+  });
+
 /** Everything that a version may override. */
 const definitionFields = {
   title: z.string().meta({ description: 'What the indicator is called' }),
@@ -142,15 +173,9 @@ const definitionFields = {
     description:
       'How many months before the first day of the window (before D for a snapshot) the data must be complete',
   }),
-  due: z
-    .strictObject({
-      on: expression.meta({ description: 'The date by which a case must be dealt with' }),
-      while: expression.meta({ description: 'Which cases still wait' }),
-    })
+  due: dueSchema
     .optional()
-    .meta({
-      description: 'The date by which an open case must be dealt with, and while it is open: gives the due-soon list',
-    }),
+    .meta({ description: 'The day by which work of this indicator must be done: gives the list of what is due' }),
   counted: z.string().optional().meta({ description: 'In words: which cases are counted' }),
   condition: z.string().optional().meta({ description: 'In words: which of them are in the numerator' }),
   'left-out': z.string().optional().meta({ description: 'In words: what is left out, and why' }),

@@ -37,6 +37,10 @@ export const packFileSchema = z
       description:
         'The view that says who holds a person from when: person_id, held_from, held_to, team_id, spells of a person that never overlap',
     }),
+    workers: sqlName.optional().meta({
+      description:
+        'The view that says which worker is involved with a person: person_id, worker_id, started_on, ended_on. A list of what is due finds there who does the work, where its rows do not say so',
+    }),
     'unit-words': z
       .partialRecord(z.enum(unitKinds), z.string().min(1))
       .optional()
