@@ -36,6 +36,7 @@ const columns: readonly (readonly [string, (tally: Tally) => string | number])[]
 ];
 const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |\n`;
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 await onGround(wanted, async (ground) => {
   for (const kind of wanted.filter((one) => !ground.kinds.includes(one))) {
     console.error(`${kind} is not there to be tried`);

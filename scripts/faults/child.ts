@@ -12,6 +12,8 @@ const subject = await subjects[name]?.();
 if (!subject) throw new Error(`there is no subject ${name}`);
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 const counted = await countSteps(step === 'count' ? 0 : Number(step), when as When);
+// Whoever watches is gone: nobody would end this process.
+process.stdin.on('close', () => process.kill(process.pid, 'SIGKILL')).resume();
 let began = 0;
 let left = subject.round;
 await subject.work(JSON.parse(place) as Place, {

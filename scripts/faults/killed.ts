@@ -24,7 +24,7 @@ export async function killed(subject: string, place: Place, moment: Moment | 'co
   const child = spawn(
     process.execPath,
     ['--no-warnings', await program(), subject, JSON.stringify(place), String(step), when],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   let said = '';
   child.stderr.on('data', (text: Buffer) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
+const outdir = join(root, 'dist', `killed-${process.pid}`);
 let built: Promise<string> | null = null;
 
 /** The process that is killed, bundled as the command is: a process that starts quickly is killed more often. */
@@ -11,8 +12,10 @@ export function program(): Promise<string> {
   return built;
 }
 
+/** Takes the bundle away. */
+export const removeProgram = (): void => rmSync(outdir, { recursive: true, force: true });
+
 async function bundle(): Promise<string> {
-  const outdir = join(root, 'dist', `killed-${process.pid}`);
   await build({
     entryPoints: [join(import.meta.dirname, 'child.ts')],
     outdir,
@@ -26,6 +29,6 @@ async function bundle(): Promise<string> {
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  process.once('exit', removeProgram);
   return join(outdir, 'child.mjs');
 }

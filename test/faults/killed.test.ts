@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { groundIn } from '../../scripts/faults/ground.ts';
 import { killOften } from '../../scripts/faults/kill-often.ts';
+import { removeProgram } from '../../scripts/faults/program.ts';
 import type { StoreKind } from '../../scripts/faults/subject.ts';
 import { subjects } from '../../scripts/faults/subjects/index.ts';
 import { folder, server } from '../store/stores.ts';
@@ -13,6 +14,7 @@ const samples: readonly (readonly [string, Readonly<Record<StoreKind, number>>])
   ['loading', { sqlite: 3, postgres: 0 }],
 ];
 
+afterAll(removeProgram);
 const ground = groundIn(folder, server, ['sqlite', 'postgres']);
 const cases = ground.kinds.flatMap((kind) =>
   samples.flatMap(([name, kills]) => (kills[kind] > 0 ? [{ name, kind, kills: kills[kind] }] : [])),
