@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { Pack } from '../pack/index.ts';
-import { type Manifest, type Outcome, openStaging, type Staging, sameStandard } from '../warehouse/index.ts';
-import { asAtFromData, noteAssumedAsAt } from './as-at.ts';
+import { type Manifest, type Outcome, openStaging, type Staging } from '../warehouse/index.ts';
+import { authorityOf, settleRoots } from './authority.ts';
+import type { Part } from './delivered-part.ts';
 import { openDelivery } from './deliveries.ts';
-import { departments, settleDepartments } from './departments.ts';
+import { draftExtracts } from './drafts.ts';
 import type { Engine } from './engine.ts';
-import { type ExtractNote, noteName, readExtractNote } from './extract-note.ts';
-import { type ExtractDraft, writeExtract } from './extract-writer.ts';
+import { noteName, readExtractNote } from './extract-note.ts';
+import { writeExtract } from './extract-writer.ts';
 import { type FindingSummary, summarise } from './finding-summary.ts';
-import type { DeliveredTable, Delivery, FormatReading } from './format.ts';
+import type { DeliveredTable, Delivery } from './format.ts';
 import { recognise } from './formats.ts';
 import { writeHistory } from './history.ts';
 import { keepApart } from './keep-apart.ts';
@@ -16,12 +17,10 @@ import { knownHeadings } from './known-headings.ts';
 import { knownUnits } from './known-units.ts';
 import { LoadError } from './load-error.ts';
 import { type LoadStep, readingSteps, writingSteps } from './load-step.ts';
-import { organisation, settleOrganisation } from './organisation.ts';
 import { describeParquet } from './parquet-file.ts';
 import { apart, type Parsing } from './parsing.ts';
 import { previousTable } from './previous-table.ts';
 import { inspectFile, type SourceFile } from './source-file.ts';
-import { windowStart } from './window-start.ts';
 import { Workbench } from './workbench.ts';
 import { expandWorkbooks } from './workbook/expand.ts';
 
@@ -53,13 +52,6 @@ export interface LoadResult {
   readonly extracts: readonly { readonly manifest: Manifest; readonly outcome: Outcome }[];
   /** By code, the most frequent first. */
   readonly findings: readonly FindingSummary[];
-}
-
-/** What one format made of one SOURCE, with what the delivery says of itself. */
-interface Part extends FormatReading {
-  readonly delivery: Delivery;
-  readonly note: ExtractNote | null;
-  readonly format: string;
 }
 
 /**
@@ -188,119 +180,4 @@ function refuseDoubleDatasets(parts: readonly Part[]): void {
     }
     seen.set(table.dataset, table);
   }
-}
-
-/** The roots of the organisations that come with the delivery; null where none does. */
-interface Roots {
-  readonly departments: string | null;
-  readonly units: string | null;
-}
-
-async function settleRoots(bench: Workbench, parts: readonly Part[]): Promise<Roots> {
-  const tables = parts.flatMap((part) => part.tables);
-  const settled = async (dataset: string, settle: typeof settleDepartments) => {
-    const table = tables.find((one) => one.dataset === dataset);
-    if (!table) return null;
-    const read = { table: table.relation, present: table.columns, line: `"${table.relation}".rowid + 2` };
-    return settle(bench, read, table.files[0] ?? dataset);
-  };
-  return {
-    departments: await settled(departments, settleDepartments),
-    units: await settled(organisation, settleOrganisation),
-  };
-}
-
-/** The unit of the pack that has no parent. */
-const rootOf = ({ units }: Pack) => units.find(({ parent }) => parent === undefined)?.code;
-
-/**
- * As given; else as the delivery says; else the root of its departments; else the authority already loaded that its units are
- * of, or the only one; else the root of its units; else that of the pack's.
- */
-function authorityOf(
-  { authority, pack }: LoadRequest,
-  parts: readonly Part[],
-  roots: Roots,
-  before: readonly Manifest[],
-): string {
-  if (authority !== undefined) return authority;
-  const said = new Set(parts.flatMap(({ note }) => note?.authority ?? []));
-  const [first, ...others] = said;
-  if (others.length > 0) throw new LoadError(`The deliveries are of several authorities: ${[...said].join(', ')}`);
-  const known = new Set(before.map((manifest) => manifest.authority));
-  const loaded = roots.units !== null && known.has(roots.units) ? roots.units : known.size === 1 ? [...known][0] : null;
-  return first ?? roots.departments ?? loaded ?? roots.units ?? rootOf(pack) ?? 'authority';
-}
-
-type AsAt = Pick<Manifest, 'asAt' | 'asAtBasis'>;
-
-async function asAtOf(bench: Workbench, request: LoadRequest, part: Part, all: readonly Part[]): Promise<AsAt> {
-  if (request.asAt !== undefined) return { asAt: request.asAt, asAtBasis: 'given' };
-  if (part.note?.['as-at']) return { asAt: part.note['as-at'], asAtBasis: 'extract' };
-  if (part.asAt !== null) return { asAt: part.asAt, asAtBasis: 'format' };
-  const tables = all.flatMap((other) => other.tables);
-  const undated = tables.every(({ dataset }) => request.pack.datasets.get(dataset)?.undated);
-  const loadDay = request.now.toISOString().slice(0, 10);
-  if (undated) return { asAt: loadDay, asAtBasis: 'none' };
-  const asAt = await asAtFromData(bench, request.pack, tables, loadDay);
-  await noteAssumedAsAt(bench, part.delivery.source, asAt);
-  return { asAt, asAtBasis: 'data' };
-}
-
-/** One extract per source that the delivered datasets name, and of it one per part, in the order of the call. */
-async function draftExtracts(
-  bench: Workbench,
-  request: LoadRequest,
-  parts: readonly Part[],
-  authority: string,
-): Promise<ExtractDraft[]> {
-  const drafts = new Map<string, ExtractDraft>();
-  for (const part of parts) {
-    const asAt = await asAtOf(bench, request, part, parts);
-    const returned = part.period ? ` to ${part.period.to}` : '';
-    // A file that fills no table still decided the reading: it goes with the first source of its part.
-    const used = new Set(part.tables.flatMap(({ files }) => files));
-    let unused = part.files.filter(({ name }) => !used.has(name));
-    for (const [source, tables] of Map.groupBy(part.tables, ({ dataset }) => sourceOf(request.pack, dataset))) {
-      const names = new Set(tables.flatMap(({ files }) => files));
-      const before = drafts.get(`${source}${returned}`);
-      const other = [...drafts.values()].find((draft) => draft.source === source && !draft.period !== !part.period);
-      if (other || (before && (!sameStandard(before.format, part.format) || before.asAt !== asAt.asAt))) {
-        throw new LoadError(
-          `The ${source} data comes in two parts that differ in format or as-at date: load them one after the other into different folders, or give --as-at`,
-        );
-      }
-      drafts.set(`${source}${returned}`, {
-        authority,
-        source,
-        format: part.format,
-        ...asAt,
-        synthetic: (before?.synthetic ?? true) && (part.note?.synthetic ?? false),
-        tables: [...(before?.tables ?? []), ...tables.map((table) => withWindow(table, part, asAt.asAt))],
-        files: [...(before?.files ?? []), ...part.files.filter(({ name }) => names.has(name)), ...unused],
-        ...(part.period && !before
-          ? { period: part.period, delivery: request.sources.indexOf(part.delivery.source) }
-          : {}),
-      });
-      unused = [];
-    }
-  }
-  if (drafts.size === 0) throw new LoadError('None of the files has a header: there is nothing to load');
-  return [...drafts.values()];
-}
-
-function sourceOf(pack: Pack, dataset: string): string {
-  return pack.datasets.get(dataset)?.source ?? '';
-}
-
-/** From when to when a table is complete: what the note says of it, else of the whole delivery, else the format's rule. */
-function withWindow(table: DeliveredTable, part: Part, asAt: string): ExtractDraft['tables'][number] {
-  const { note } = part;
-  const own = note?.tables[table.dataset];
-  const to = own?.to ?? (part.asAt === asAt ? table.to : undefined) ?? asAt;
-  return {
-    ...table,
-    from: own?.from ?? note?.['complete-from'] ?? (table.window ? windowStart(table.window, asAt) : table.from),
-    to,
-  };
 }
