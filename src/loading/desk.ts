@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AuditEvent } from '../access/index.ts';
+import { type AuditEvent, localPerson, type Person } from '../access/index.ts';
 import { currentExtracts } from '../warehouse/index.ts';
 import { type Running, runTask } from './child.ts';
 import { isOpen, type Job, type JobState } from './job.ts';
@@ -64,6 +64,8 @@ export class LoadDesk {
   private receiving = false;
   private running: { readonly id: string; readonly task: Running } | null = null;
   private waiting: NodeJS.Timeout | undefined;
+  /** Who asked for the load that runs, or ran last: there is one at a time. */
+  private by: Pick<Person, 'id' | 'post'> = localPerson;
   private work: Promise<void> = Promise.resolve();
 
   private constructor(options: DeskOptions) {
@@ -116,14 +118,16 @@ export class LoadDesk {
   /**
    * Loads what waits.
    *
+   * @param by who asks for it, as the audit says
    * @throws where the audit cannot be written; then nothing is loaded
    */
-  async start(id: string, said: Said): Promise<void> {
+  async start(id: string, said: Said, by: Pick<Person, 'id' | 'post'> = localPerson): Promise<void> {
     const job = this.jobs.get(id);
     if (job?.state.stage !== 'waiting') return;
     const { preview } = job.state;
     clearTimeout(this.waiting);
     const started = this.options.now();
+    this.by = by;
     this.move(id, { stage: 'loading', started, step: null, cancelling: false });
     try {
       await this.audit('load', `${job.files.length} files`);
@@ -253,7 +257,8 @@ export class LoadDesk {
   }
 
   private audit(what: string, list: string): Promise<void> {
-    return this.options.audit({ at: this.options.now(), who: 'local', what, ...(list && { list }), cases: 0 });
+    const { id: who, post } = this.by;
+    return this.options.audit({ at: this.options.now(), who, post, what, ...(list && { list }), cases: 0 });
   }
 
   /** Which extracts are in force, as one text. */

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { CasesRefused } from '../access/index.ts';
+import { asking, mayOpen } from './access/asking.ts';
 import { sendPage } from './html.ts';
 import type { ServerOptions } from './options.ts';
 import { EmptyPage } from './pages/empty-page.tsx';
@@ -16,7 +18,29 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
-const home = [{ text: 'Scorecard', href: '/scorecard' }];
+const home = [{ text: 'Home', href: '/' }];
+
+/** Cases of a unit that is not theirs, and how who may see cases at all can open them for a reason. */
+function closedTo({ unit }: CasesRefused, from: string): Problem {
+  const who = asking();
+  const may = who !== null && mayOpen(who, 'cases');
+  const how =
+    'Where the work needs it you can open them for an hour. You say why, and it is listed for the unit and the auditor.';
+  return new Problem(
+    403,
+    'The cases of this unit are not open to you',
+    [
+      'You see its figures beside those of your own units, and the cases of your own units alone.',
+      ...(may ? [how] : []),
+    ],
+    [
+      ...(may
+        ? [{ text: 'Open them for an hour', href: `/open-cases?${new URLSearchParams({ unit, to: from })}` }]
+        : []),
+      ...home,
+    ],
+  );
+}
 
 /** An address that the server could not make sense of. */
 export function unreadable(): Problem {
@@ -51,6 +75,7 @@ export function errors(server: FastifyInstance, options: ServerOptions): void {
       reply.code(503).headers({ 'retry-after': '5', 'cache-control': 'no-store' });
       return sendPage(reply, <LoadingPage progress={options.progress?.() ?? null} path={request.url} />);
     }
+    if (error instanceof CasesRefused) return sendProblem(reply, closedTo(error, request.url), synthetic());
     if (error instanceof Problem) {
       return sendProblem(reply, error, synthetic());
     }

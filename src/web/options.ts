@@ -1,5 +1,6 @@
-import type { AuditEvent } from '../access/index.ts';
+import type { AuditEvent, SignInSettings } from '../access/index.ts';
 import type { Benchmarks } from '../benchmark/index.ts';
+import type { BasisExtract, FiguresBasis } from '../edition/index.ts';
 import type { JudgementSource } from '../judgement/index.ts';
 import type { LoadDesk } from '../loading/index.ts';
 import type { Figures } from '../measure/index.ts';
@@ -13,6 +14,14 @@ export type ShownFigures = Figures & Pick<JudgementSource, 'benchmark'>;
 export interface Progress {
   readonly done: number;
   readonly total: number;
+}
+
+/** What figures rest on. */
+export interface Review {
+  /** Of the figures that are shown; null while there are none. */
+  basis(): FiguresBasis | null;
+  /** The extracts that figures under review are held to; null where they are not stored any more. */
+  extracts(hash: string): Promise<readonly BasisExtract[] | null>;
 }
 
 export interface ServerOptions {
@@ -30,6 +39,16 @@ export interface ServerOptions {
   readonly loads?: LoadDesk;
   /** What people say, set, approve and publish; no page of theirs where this is absent. */
   readonly store?: Store;
+  /** What figures rest on, for those who sign them; nothing can be submitted or approved where this is absent. */
+  readonly review?: Review;
+  /** How people sign in; who sits at this computer may do all where this is absent. It needs the store. */
+  readonly signIn?: {
+    readonly settings: SignInSettings;
+    /** What the provider knows this installation by. */
+    readonly secret?: string | undefined;
+  };
+  /** How long the head of a request may take to come, in ms; default 15 seconds. */
+  readonly slowest?: number;
   /** Makes reports as files, and keeps them. */
   readonly files: MadeFiles;
   /** How long a download waits for its file before a page says that it is still being made, in ms; default 10 seconds. */

@@ -6,7 +6,7 @@ export interface WayOn {
 
 /** What cannot be shown, and why, in words for the reader: thrown by pages, answered as a designed page. */
 export class Problem extends Error {
-  readonly status: 400 | 403 | 404 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 429 | 500 | 503;
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly waysOn: readonly WayOn[];

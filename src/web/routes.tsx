@@ -3,6 +3,7 @@ import type { Person } from '../access/index.ts';
 import { judge } from '../judgement/index.ts';
 import type { CasesBehind, Figures, ListedFinding } from '../measure/index.ts';
 import type { Indicator } from '../pack/index.ts';
+import { mayOpen } from './access/asking.ts';
 import { type FindingsChoice, scorecardAddress } from './address.ts';
 import { casesCsv } from './cases/csv.ts';
 import { casesView, selected } from './cases/model.ts';
@@ -45,7 +46,7 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
     return figures;
   };
 
-  server.get('/healthz', async (_request, reply) => {
+  server.get('/healthz', { config: { right: 'open' } }, async (_request, reply) => {
     const ready = options.figures() !== null;
     return reply
       .code(ready ? 200 : 503)
@@ -53,9 +54,12 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
       .send({ status: ready ? 'ready' : 'loading' });
   });
 
-  server.get('/', async (_request, reply) => reply.redirect('/scorecard'));
+  server.get('/', { config: { right: 'signed-in' } }, async ({ asking }, reply) =>
+    // Whoever looks after people sees no figures for it.
+    reply.redirect(mayOpen(asking, 'figures') || !mayOpen(asking, 'people') ? '/scorecard' : '/people'),
+  );
 
-  server.get<Asked>('/scorecard', async ({ query }, reply) => {
+  server.get<Asked>('/scorecard', { config: { right: 'figures' } }, async ({ query }, reply) => {
     const choice = chooseFrom(current(), query);
     const scorecard = scorecardOf(choice, reportOf(choice, chooseReport(query)));
     // Where the checks cannot be run the scorecard still stands: the data page is where that is told.
@@ -63,46 +67,58 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
     return sendPage(reply, <ScorecardPage choice={choice} scorecard={scorecard} findings={totalOf(qualities)} />);
   });
 
-  server.get<Asked>('/indicators', async ({ query }, reply) => {
+  server.get<Asked>('/indicators', { config: { right: 'figures' } }, async ({ query }, reply) => {
     const choice = chooseFrom(current(), query);
     return sendPage(reply, <IndicatorsPage choice={choice} sections={scorecardOf(choice, null).sections} />);
   });
 
-  server.get<AskedOfIndicator>('/indicators/:id', async ({ params, query }, reply) => {
-    const figures = current();
-    const indicator = chooseIndicator(figures, params.id);
-    const choice = chooseFrom(figures, query);
-    const doubts = (await figures.doubts?.(indicator.id, choice.unit, choice.month)) ?? null;
-    const view = indicatorView(choice, indicator, options.benchmarks?.() ?? null);
-    return sendPage(reply, <IndicatorPage choice={choice} view={view} doubts={doubts} />);
-  });
+  server.get<AskedOfIndicator>(
+    '/indicators/:id',
+    { config: { right: 'figures' } },
+    async ({ params, query }, reply) => {
+      const figures = current();
+      const indicator = chooseIndicator(figures, params.id);
+      const choice = chooseFrom(figures, query);
+      const doubts = (await figures.doubts?.(indicator.id, choice.unit, choice.month)) ?? null;
+      const view = indicatorView(choice, indicator, options.benchmarks?.() ?? null);
+      return sendPage(reply, <IndicatorPage choice={choice} view={view} doubts={doubts} />);
+    },
+  );
 
-  server.get<AskedOfIndicator>('/indicators/:id/cases', async ({ person, params, query }, reply) => {
-    const shown = chooseShown(query);
-    const page = choosePage(query);
-    const { choice, indicator, list } = await openList(person, current(), params.id, query, reply, 'cases');
-    const judgement = judge(choice.figures, indicator.id, choice.unit, choice.month);
-    const view = casesView(list, shown, page);
-    return sendPage(reply, <CasesPage choice={choice} judgement={judgement} view={view} />);
-  });
+  server.get<AskedOfIndicator>(
+    '/indicators/:id/cases',
+    { config: { right: 'cases' } },
+    async ({ person, params, query }, reply) => {
+      const shown = chooseShown(query);
+      const page = choosePage(query);
+      const { choice, indicator, list } = await openList(person, current(), params.id, query, reply, 'cases');
+      const judgement = judge(choice.figures, indicator.id, choice.unit, choice.month);
+      const view = casesView(list, shown, page);
+      return sendPage(reply, <CasesPage choice={choice} judgement={judgement} view={view} />);
+    },
+  );
 
-  server.get<AskedOfIndicator>('/indicators/:id/cases.csv', async ({ person, params, query }, reply) => {
-    const shown = chooseShown(query);
-    const { choice, indicator, list } = await openList(person, current(), params.id, query, reply, 'cases as CSV');
-    const name = `${indicator.id}_${choice.unit.replaceAll(/[^\w-]/g, '-')}_${choice.month}_cases.csv`;
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .send(casesCsv(list, selected(list, shown)));
-  });
+  server.get<AskedOfIndicator>(
+    '/indicators/:id/cases.csv',
+    { config: { right: 'cases' } },
+    async ({ person, params, query }, reply) => {
+      const shown = chooseShown(query);
+      const { choice, indicator, list } = await openList(person, current(), params.id, query, reply, 'cases as CSV');
+      const name = `${indicator.id}_${choice.unit.replaceAll(/[^\w-]/g, '-')}_${choice.month}_cases.csv`;
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(casesCsv(list, selected(list, shown)));
+    },
+  );
 
-  server.get('/data', async (_request, reply) => {
+  server.get('/data', { config: { right: 'figures' } }, async (_request, reply) => {
     const figures = current();
     const qualities = (await figures.quality?.()) ?? [];
     return sendPage(reply, <DataPage figures={figures} qualities={qualities} canLoad={options.loads !== undefined} />);
   });
 
-  server.get<Asked>('/data/findings', async ({ person, query }, reply) => {
+  server.get<Asked>('/data/findings', { config: { right: 'cases' } }, async ({ person, query }, reply) => {
     const figures = openFindings(current(), reply);
     const choice = chooseFindings(query);
     const view = await findingsView((await figures.quality?.()) ?? [], choice, choosePage(query));
@@ -110,7 +126,7 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
     return sendPage(reply, <FindingsPage figures={figures} view={view} />);
   });
 
-  server.get<Asked>('/data/findings.csv', async ({ person, query }, reply) => {
+  server.get<Asked>('/data/findings.csv', { config: { right: 'cases' } }, async ({ person, query }, reply) => {
     const figures = openFindings(current(), reply);
     const choice = chooseFindings(query);
     const list: ListedFinding[] = [];

@@ -35,17 +35,28 @@ function isFromHere({ headers: { host, origin, 'sec-fetch-site': site } }: Fasti
   return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 }
 
+/** Whether a request asks for this server by its own name. */
+function isHere({ headers: { host = '' } }: FastifyRequest, origin: URL | null): boolean {
+  if (origin !== null) return host.toLowerCase() === origin.host;
+  return local.has(host.replace(/:\d+$/, '').toLowerCase());
+}
+
 /**
- * Headers on every answer, and no answer to a request that came under another name than this machine's own: a page
+ * Headers on every answer, and no answer to a request that came under another name than this server's own: a page
  * elsewhere on the web can have its name point here and would otherwise read what is shown. Nor may such a page have
  * something changed here: every request but a look must come from here.
+ *
+ * @param address where people reach it; without it this computer alone does
  */
-export function secure(server: FastifyInstance): void {
+export function secure(server: FastifyInstance, address: string | undefined): void {
+  const origin = address === undefined ? null : new URL(address);
+  const strict = origin?.protocol === 'https:' ? { 'strict-transport-security': 'max-age=31536000' } : {};
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers);
-    const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-    if (!local.has(host)) {
-      throw new Problem(400, 'Outturn answers only on this computer', ['Open it as localhost or 127.0.0.1.']);
+    reply.headers({ ...headers, ...strict });
+    if (!isHere(request, origin)) {
+      throw origin === null
+        ? new Problem(400, 'Outturn answers only on this computer', ['Open it as localhost or 127.0.0.1.'])
+        : new Problem(400, 'Outturn has another name', [`Open it as ${origin.origin}.`]);
     }
     if (!reading.has(request.method) && !isFromHere(request)) {
       throw new Problem(403, 'That did not come from a page of Outturn', [

@@ -139,6 +139,7 @@ describe('lists of cases', () => {
       {
         at: new Date('2026-11-04T10:00:00Z'),
         who: 'local',
+        post: 'On this computer',
         what: 'cases',
         indicator: 'assessments-45-days',
         unit: 'T11',

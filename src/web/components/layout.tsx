@@ -1,6 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Right } from '../../access/index.ts';
+import { asking, mayOpen } from '../access/asking.ts';
+import { Whoever } from './whoever.tsx';
 
-export type Section = 'scorecard' | 'indicators' | 'reports' | 'data' | null;
+export type Section = (typeof sections)[number]['id'] | null;
 
 export interface LayoutProps {
   readonly title: string;
@@ -12,12 +15,28 @@ export interface LayoutProps {
   readonly children: ComponentChildren;
 }
 
+/** What the header leads to, with the right that opens it. */
 const sections = [
-  { id: 'scorecard', text: 'Scorecard', href: '/scorecard' },
-  { id: 'indicators', text: 'Indicators', href: '/indicators' },
-  { id: 'reports', text: 'Reports', href: '/reports' },
-  { id: 'data', text: 'Data', href: '/data' },
-] as const;
+  { id: 'scorecard', text: 'Scorecard', href: '/scorecard', right: 'figures' },
+  { id: 'indicators', text: 'Indicators', href: '/indicators', right: 'figures' },
+  { id: 'work', text: 'Work list', href: '/work', right: 'cases' },
+  { id: 'reports', text: 'Reports', href: '/reports', right: 'figures' },
+  { id: 'commentary', text: 'Commentary', href: '/commentary', right: 'figures' },
+  { id: 'cycle', text: 'Cycle', href: '/cycle', right: 'figures' },
+  { id: 'data', text: 'Data', href: '/data', right: 'figures' },
+  { id: 'people', text: 'People', href: '/people', right: 'people' },
+  { id: 'audit', text: 'Audit', href: '/audit', right: 'audit' },
+] as const satisfies readonly { id: string; text: string; href: string; right: Right }[];
+
+/** Pages that are there only where people sign in. */
+const ofSignIn: readonly string[] = ['people', 'audit'];
+
+/** What whoever asks may open; before anybody is known, as where a program makes a page, all. */
+function opened(): readonly (typeof sections)[number][] {
+  const who = asking();
+  if (who === null) return sections;
+  return sections.filter(({ id, right }) => mayOpen(who, right) && (who.signIn || !ofSignIn.includes(id)));
+}
 
 /** The frame of every page. */
 export function Layout({ title, section, synthetic, head, children }: LayoutProps): JSX.Element {
@@ -37,12 +56,12 @@ export function Layout({ title, section, synthetic, head, children }: LayoutProp
         </a>
         <header class="app-header">
           <div class="app-width app-header__row">
-            <a class="app-header__name" href="/scorecard">
+            <a class="app-header__name" href="/">
               Outturn
             </a>
             <nav class="app-header__nav" aria-label="Main">
               <ul>
-                {sections.map(({ id, text, href }) => (
+                {opened().map(({ id, text, href }) => (
                   <li key={id}>
                     <a href={href} aria-current={id === section ? 'true' : undefined}>
                       {text}
@@ -51,6 +70,7 @@ export function Layout({ title, section, synthetic, head, children }: LayoutProp
                 ))}
               </ul>
             </nav>
+            <Whoever />
           </div>
         </header>
         <div class="app-width">
@@ -66,10 +86,22 @@ export function Layout({ title, section, synthetic, head, children }: LayoutProp
         <footer class="app-footer">
           <div class="app-width">
             <p>Outturn, open performance management for children’s social care.</p>
-            <p>On this computer only. Sign-in is not yet on.</p>
+            <Standing />
           </div>
         </footer>
       </body>
     </html>
+  );
+}
+
+/** Under whose name the page is shown. */
+function Standing(): JSX.Element {
+  const who = asking();
+  if (!who?.signIn) return <p>On this computer only. Sign-in is off.</p>;
+  if (!who.signedIn) return <p>You are not signed in.</p>;
+  return (
+    <p>
+      Signed in as {who.person.name}, {who.person.post}. Looks at cases are recorded.
+    </p>
   );
 }

@@ -35,34 +35,40 @@ export function reportRoutes(server: FastifyInstance, options: ServerOptions): v
     return chooseFrom(figures, query);
   };
 
-  server.get<Asked>('/reports', async ({ query }, reply) => sendPage(reply, <ReportsPage choice={chosen(query)} />));
+  server.get<Asked>('/reports', { config: { right: 'figures' } }, async ({ query }, reply) =>
+    sendPage(reply, <ReportsPage choice={chosen(query)} />),
+  );
 
-  server.get<AskedOfReport>('/reports/:id', async ({ params, query }, reply) => {
+  server.get<AskedOfReport>('/reports/:id', { config: { right: 'figures' } }, async ({ params, query }, reply) => {
     const choice = chosen(query);
     const report = chooseReport(choice, params.id);
     const made = await maker.make(report, choice);
     return sendPage(reply, <ReportPage choice={choice} report={report} made={made} files={files} />);
   });
 
-  server.get<AskedOfFile>('/reports/:id/files/:ending', async ({ params, query }, reply) => {
-    const choice = chosen(query);
-    const report = chooseReport(choice, params.id);
-    const form = chooseForm(choice, report, params.ending);
-    const { document } = await maker.make(report, choice);
-    const content = await inTime(document, form).catch((error: unknown) => {
-      throw failure(error, choice, report, form, reply);
-    });
-    if (content === null) {
-      const state = files.state(document, form);
-      reply.code(202).header('cache-control', 'no-store');
-      return sendPage(reply, <MakingPage choice={choice} report={report} form={form} state={state} />);
-    }
-    return reply
-      .type(form.mediaType)
-      .header('cache-control', 'private, no-cache')
-      .header('content-disposition', `attachment; filename="${fileName(report, choice, form)}"`)
-      .send(content);
-  });
+  server.get<AskedOfFile>(
+    '/reports/:id/files/:ending',
+    { config: { right: 'figures' } },
+    async ({ params, query }, reply) => {
+      const choice = chosen(query);
+      const report = chooseReport(choice, params.id);
+      const form = chooseForm(choice, report, params.ending);
+      const { document } = await maker.make(report, choice);
+      const content = await inTime(document, form).catch((error: unknown) => {
+        throw failure(error, choice, report, form, reply);
+      });
+      if (content === null) {
+        const state = files.state(document, form);
+        reply.code(202).header('cache-control', 'no-store');
+        return sendPage(reply, <MakingPage choice={choice} report={report} form={form} state={state} />);
+      }
+      return reply
+        .type(form.mediaType)
+        .header('cache-control', 'private, no-cache')
+        .header('content-disposition', `attachment; filename="${fileName(report, choice, form)}"`)
+        .send(content);
+    },
+  );
 
   /** The file, or null where it is not there in time; it goes on being made. */
   async function inTime(document: Document, form: Form): Promise<Uint8Array | null> {

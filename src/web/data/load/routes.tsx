@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DeskBusy, type IncomingFile, type Job, type LoadDesk, UploadRefusal } from '../../../loading/index.ts';
+import { checkFormToken, tokenField } from '../../access/form-token.ts';
 import { sendPage } from '../../html.ts';
 import type { ServerOptions } from '../../options.ts';
 import { Problem } from '../../problem.ts';
@@ -62,9 +63,9 @@ export function loadRoutes(server: FastifyInstance, options: ServerOptions, desk
     return sendPage(reply, <ProgressPage job={job} now={options.now()} {...own} />);
   };
 
-  server.get(chooseAddress, async (_request, reply) => choose(reply, null));
+  server.get(chooseAddress, { config: { right: 'load' } }, async (_request, reply) => choose(reply, null));
 
-  server.post(chooseAddress, async (request, reply) => {
+  server.post(chooseAddress, { config: { right: 'load', upload: true } }, async (request, reply) => {
     if (!request.isMultipart()) return choose(reply.code(400), 'Choose the files to load');
     try {
       const job = await desk.receive(filesOf(request), lengthOf(request));
@@ -79,23 +80,30 @@ export function loadRoutes(server: FastifyInstance, options: ServerOptions, desk
           'Another load is under way. Your files were not taken: try again when it has ended.',
         );
       }
+      request.raw.resume();
       throw error;
     }
   });
 
-  server.get<OfJob>(`${chooseAddress}/:id`, async ({ params }, reply) => show(reply, jobOf(params.id)));
+  server.get<OfJob>(`${chooseAddress}/:id`, { config: { right: 'load' } }, async ({ params }, reply) =>
+    show(reply, jobOf(params.id)),
+  );
 
-  server.post<OfJob>(`${chooseAddress}/:id/start`, async ({ params, body }, reply) => {
-    const job = jobOf(params.id);
-    if (job.state.stage === 'waiting') {
-      const { said, typed, errors } = readSaid(job.state, (body ?? {}) as Record<string, unknown>);
-      if (errors.length > 0) return show(reply.code(400), job, typed, errors);
-      await desk.start(job.id, said);
-    }
-    return reply.redirect(jobAddress(job.id), 303);
-  });
+  server.post<OfJob>(
+    `${chooseAddress}/:id/start`,
+    { config: { right: 'load' } },
+    async ({ params, body, person }, reply) => {
+      const job = jobOf(params.id);
+      if (job.state.stage === 'waiting') {
+        const { said, typed, errors } = readSaid(job.state, (body ?? {}) as Record<string, unknown>);
+        if (errors.length > 0) return show(reply.code(400), job, typed, errors);
+        await desk.start(job.id, said, person);
+      }
+      return reply.redirect(jobAddress(job.id), 303);
+    },
+  );
 
-  server.post<OfJob>(`${chooseAddress}/:id/cancel`, async ({ params }, reply) => {
+  server.post<OfJob>(`${chooseAddress}/:id/cancel`, { config: { right: 'load' } }, async ({ params }, reply) => {
     const job = jobOf(params.id);
     await desk.cancel(job.id);
     return reply.redirect(jobAddress(job.id), 303);
@@ -118,9 +126,20 @@ function lengthOf(request: FastifyRequest): number | null {
   return Number.isSafeInteger(length) && length > 0 ? length : null;
 }
 
-/** The files of a form as they come; an empty choice sends one without a name. */
+/**
+ * The files of a form as they come; an empty choice sends one without a name.
+ *
+ * @throws Problem 403 where the token of the form does not come before the first file
+ */
 async function* filesOf(request: FastifyRequest): AsyncGenerator<IncomingFile> {
-  for await (const part of request.files()) {
+  const { signIn, formToken } = request.asking;
+  let token: unknown = null;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (part.fieldname === tokenField) token = part.value;
+      continue;
+    }
+    if (signIn) checkFormToken(formToken, token);
     if (part.filename === '' || part.filename === undefined) part.file.resume();
     else yield { name: part.filename, content: part.file };
   }
