@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AuditEvent, recordLook } from '../access/index.ts';
+import { basisOf, heldExtracts } from '../edition/index.ts';
 import { LoadDesk } from '../loading/index.ts';
 import { MadeFiles } from '../output/index.ts';
 import { createServer } from '../web/index.ts';
 import { loadPack, parseCall, required } from './arguments.ts';
 import { benchmarksOf } from './benchmarked.ts';
 import { CallError, type Command, InputError } from './command.ts';
+import { layersOf } from './editions-at-hand.ts';
 import { ServedFigures } from './served-figures.ts';
 import { withStore } from './store.ts';
 
@@ -39,6 +41,7 @@ export const serve: Command = {
     const data = required(values.data, 'data');
     const port = portOption(values.port);
     const pack = await loadPack(required(values.pack, 'pack'), effects);
+    const layers = await layersOf(required(values.pack, 'pack'), effects);
     const benchmarks = await benchmarksOf(data, pack);
     const say = (line: string) => effects.stderr(`${line}\n`);
     const report = (line: string) => say(`outturn serve: ${line}`);
@@ -61,6 +64,13 @@ export const serve: Command = {
         working: () => served.working(),
         loads,
         store,
+        review: {
+          basis: () => {
+            const extracts = served.extracts();
+            return extracts && basisOf(extracts, layers);
+          },
+          extracts: (hash) => heldExtracts(data, hash),
+        },
         files: new MadeFiles({ folder: join(resolve(data), 'cache', 'reports') }),
         openCases: values['open-cases'] === true,
         audit,

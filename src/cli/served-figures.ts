@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Benchmarks } from '../benchmark/index.ts';
 import { type Figures, NothingLoaded, openFigures } from '../measure/index.ts';
 import type { Pack } from '../pack/index.ts';
+import { currentExtracts, type Manifest } from '../warehouse/index.ts';
 import type { Progress } from '../web/index.ts';
 import { withBenchmarks } from './benchmarked.ts';
 
@@ -28,6 +29,7 @@ const graceMs = 30_000;
 export class ServedFigures {
   private readonly options: ServedOptions;
   private shown: Opened | null = null;
+  private read: readonly Manifest[] = [];
   private former: Opened[] = [];
   private done: Progress | null = null;
   /** The content of current.json that was opened last; undefined before the first look. */
@@ -56,6 +58,11 @@ export class ServedFigures {
 
   figures(): Opened | null {
     return this.shown;
+  }
+
+  /** The extracts that the shown figures are made from; null while there are none. */
+  extracts(): readonly Manifest[] | null {
+    return this.shown === null ? null : this.read;
   }
 
   /** Whether nothing is loaded. */
@@ -100,14 +107,17 @@ export class ServedFigures {
     this.seen = content;
     const { data, pack, benchmarks, tell } = this.options;
     try {
+      const extracts = await currentExtracts(data);
       const opened = await openFigures({
         data,
         pack,
+        extracts,
         progress: (done, total) => {
           this.done = { done, total };
         },
       });
       this.replace(withBenchmarks(opened, benchmarks));
+      this.read = extracts;
       tell(first ? 'The figures are ready.' : 'The figures of the new data are ready.');
     } catch (error) {
       if (!(error instanceof NothingLoaded)) throw error;

@@ -8,8 +8,6 @@ import type { ApprovalVersion, Comment } from '../store/index.ts';
 export interface FiguresState {
   /** The last day that the data speaks for. */
   readonly asAt: Day;
-  /** The day on which the last of it was loaded; null where nothing was, as of a pack of typed figures. */
-  readonly loadedOn: Day | null;
   /** Whether there is any figure of the unit and month. */
   readonly any: boolean;
   /** What the checks named in `blocked-by` have found in the unit: rows by check. */

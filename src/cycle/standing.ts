@@ -32,8 +32,8 @@ export function standingOf(asked: CycleAsked): Standing {
   const { cycle } = report;
   const approval = cycle === undefined ? null : approvalTree(cycle.approval, units, unit, approvals);
   const missing = missingOf(asked, approval);
-  const doings = doingsOf(asked, approval, missing);
   const dates = cycle === undefined ? null : datesOf(cycle, month);
+  const doings = doingsOf(asked, approval, missing);
   const due = reportedMonth(report.rhythm, month, asked.financialYearStart);
   return {
     nextMonth: due === month ? null : due,
@@ -55,7 +55,7 @@ function submittableBy(missing: readonly Missing[], unit: string): Standing['sub
 
 /** What is published is done with, whatever has become of it since; so is what is approved, whatever was missing in it. */
 function doingsOf(
-  { figures, comments, unit, units, edition }: CycleAsked,
+  { comments, unit, units, edition }: CycleAsked,
   approval: ApprovalNode | null,
   missing: readonly Missing[],
 ): Readonly<Record<StepName, Doing>> {
@@ -66,7 +66,8 @@ function doingsOf(
   const within = new Set(coveredBy(units, unit.code));
   const written = comments.filter(({ key, state }) => state === 'approved' && within.has(key.unit));
   return {
-    figures: { done: done('figures'), on: figures.loadedOn },
+    // Data is loaded again and again: when it was first good enough, nobody knows.
+    figures: { done: done('figures'), on: null },
     commentary: { done: done('commentary'), on: lastDay(written.map(({ at }) => at)) },
     'sign-off': { done: published || approved, on: approval?.standing ? lastDay([approval.standing.at]) : null },
     publication: { done: published, on: edition?.on ?? null },

@@ -76,7 +76,7 @@ export const asked = (given: Partial<CycleAsked> = {}): CycleAsked => ({
   units,
   financialYearStart: 4,
   today: '2026-11-05',
-  figures: { asAt: '2026-10-31', loadedOn: '2026-11-03', any: true, blockers: [] },
+  figures: { asAt: '2026-10-31', any: true, blockers: [] },
   places: [],
   given: [],
   comments: [],

@@ -20,7 +20,7 @@ describe('a month on its way', () => {
   });
 
   it('waits for data that speaks up to its end, and says by how much that is late', () => {
-    const figures = { asAt: '2026-10-28', loadedOn: '2026-10-29', any: false, blockers: [] };
+    const figures = { asAt: '2026-10-28', any: false, blockers: [] };
     const found = standing({ figures, today: '2026-11-09' });
     expect(states(found)).toEqual(['overdue 3', 'done 0', 'to-come 2', 'to-come 4']);
     expect(found).toMatchObject({ stage: 'figures', submittable: 'no' });
@@ -33,7 +33,7 @@ describe('a month on its way', () => {
   it('can go without clean rows, checks and required words where somebody says why', () => {
     const blockers = [{ check: 'plans-overlap', title: 'Plans overlap', rows: 1200 }];
     const found = standing({
-      figures: { asAt: '2026-10-31', loadedOn: '2026-11-06', any: true, blockers },
+      figures: { asAt: '2026-10-31', any: true, blockers },
       places: [place],
       comments: [commentOf('approved')],
       findings: [
@@ -75,11 +75,11 @@ describe('a month on its way', () => {
   });
 
   it('is done with what is approved, and with everything once it is published', () => {
-    const figures = { asAt: '2026-10-31', loadedOn: '2026-11-06', any: true, blockers: [] };
+    const figures = { asAt: '2026-10-31', any: true, blockers: [] };
     const given = { figures, places: [place], approvals: [approvalOf('C', 'approved-1')], today: '2026-11-20' };
-    expect(states(standing(given))).toEqual(['done 2', 'done 0', 'done 0', 'overdue 5']);
+    expect(states(standing(given))).toEqual(['done 0', 'done 0', 'done 0', 'overdue 5']);
     const published = standing({ ...given, edition: { number: 7, on: '2026-11-16' } });
-    expect(states(published)).toEqual(['done 2', 'done 0', 'done 0', 'done 1']);
+    expect(states(published)).toEqual(['done 0', 'done 0', 'done 0', 'done 1']);
     expect(published.stage).toBe(null);
   });
 });
@@ -151,7 +151,7 @@ describe('whatever there is', () => {
           ),
           figures: {
             asAt: given.asAt,
-            loadedOn: '2026-11-05',
+           
             any: true,
             blockers: given.rows === 0 ? [] : [{ check: 'x', title: 'X', rows: given.rows }],
           },
