@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { CallError, type Command, type Effects, InputError } from './command.ts';
 import { demo } from './demo.ts';
+import { due } from './due.ts';
 import { editions } from './editions.ts';
 import { extracts } from './extracts.ts';
 import { findings } from './findings.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   verify,
   restatements,
   cases,
+  due,
   extracts,
   findings,
   benchmarks,

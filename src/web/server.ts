@@ -16,6 +16,7 @@ import { people } from './person.ts';
 import { reportRoutes } from './reports/routes.tsx';
 import { routes } from './routes.tsx';
 import { headers, secure } from './security.ts';
+import { dueRoutes } from './work/routes.tsx';
 import { workRoutes } from './work/routes.tsx';
 
 /** What people write may be long; a page of it is well below this many bytes. */
@@ -51,6 +52,7 @@ export async function createServer(given: ServerOptions): Promise<FastifyInstanc
   await server.register(formBody, { bodyLimit: formLimit });
   routes(server, options);
   reportRoutes(server, options);
+  dueRoutes(server, options);
   workRoutes(server, options);
   if (options.store) commentaryRoutes(server, options, options.store);
   if (options.store) cycleRoutes(server, options, options.store);

@@ -1,15 +1,18 @@
 import type { z } from 'zod';
-import type {
-  Case,
-  CasesBehind,
-  Doubts,
-  Figures,
-  FindingCount,
-  ListedFinding,
-  Observation,
-  Quality,
-  QualityState,
-  Unit,
+import {
+  type Case,
+  type CasesBehind,
+  changeBetween,
+  type Doubts,
+  type DueCase,
+  type DueList,
+  type Figures,
+  type FindingCount,
+  type ListedFinding,
+  type Observation,
+  type Quality,
+  type QualityState,
+  type Unit,
 } from '../../src/measure/index.ts';
 import type { Definition, Indicator, Pack, Report, Target, Version } from '../../src/pack/index.ts';
 import { camel } from '../../src/pack/schema/camel.ts';
@@ -268,6 +271,41 @@ function sums([id, , , , measuredIn, basis, level]: Shape, unit: string, month: 
   return [number, 0];
 }
 
+/** The days of the work that waits, by what each is for; the extract is of 31 October 2026, a Saturday. */
+const dueDays: readonly (readonly [indicator: string, dueOn: string, left: number, counts: DueCase['counts']])[] = [
+  ['assessments-45-days', '2026-10-27', -3, 'working-days'],
+  ['cp-seen-20-days', '2026-10-30', 0, 'working-days'],
+  ['assessments-45-days', '2026-11-03', 2, 'working-days'],
+  ['cp-reviews-on-time', '2026-11-20', 20, 'days'],
+  ['cp-plans-18-months', '2027-02-14', 106, 'days'],
+];
+
+/** Work of every team, by two workers and of one case by nobody known. */
+const dueOf = (unit: string): DueList => ({
+  asAt: '2026-10-31',
+  cases: dueDays.flatMap(([indicator, dueOn, left, counts], day) =>
+    below(unit).map(({ code }, place) => ({
+      indicator,
+      caseId: `${code}-${indicator === 'cp-plans-18-months' ? '=' : ''}${day}`,
+      person: `P${code}${place}`,
+      unit: code,
+      worker: code === 'not-attributed' ? null : `W-${code}-${day % 2}`,
+      dueOn,
+      left,
+      counts,
+    })),
+  ),
+  without: [{ indicator: 'supervised-in-month', reason: 'The extract has no table supervisions' }],
+});
+
+/** The same a month before, of which the late assessments are new and a plan is gone. */
+const earlierDueOf = (unit: string): DueList => {
+  const now = dueOf(unit);
+  const [, ...kept] = Map.groupBy(now.cases, ({ dueOn }) => dueOn).values();
+  const done = kept.at(-1)?.map((one) => ({ ...one, caseId: `${one.caseId}-done`, dueOn: '2026-10-15' })) ?? [];
+  return { ...now, asAt: '2026-09-30', cases: [...kept.flat(), ...done] };
+};
+
 /** Every state there is, each at a known place. */
 const uncollected = new Map([['supervised-in-month', 'The extract has no table supervisions']]);
 const below = (unit: string): Unit[] =>
@@ -375,6 +413,8 @@ export function figuresDouble({ synthetic = true, report }: DoubleOptions = {}):
     observation,
     quality: async () => [quality],
     doubts: async (indicator) => doubtsOf(indicator),
+    due: async (unit) => dueOf(unit),
+    dueChange: async (unit) => changeBetween(earlierDueOf(unit), dueOf(unit)),
     async cases(indicator, unit, month): Promise<CasesBehind> {
       const shape = shapeOf.get(indicator);
       if (shape === undefined || uncollected.has(indicator)) return { indicator, unit, month, columns: [], cases: [] };
