@@ -58,7 +58,7 @@ test('a public report has the small figure, and the one it could be had from, no
   });
   // The sentence with April's number is left out, the one before it is not.
   expect(paragraphsOf(document)).toEqual([
-    'Visits: There is no figure by area for May 2026.',
+    'Visits: there is no figure by area for May 2026.',
     'Of all visits 47.8% were made. ',
   ]);
   expect(JSON.stringify(document)).not.toMatch(/7\.5%|80\.0%|4\.4%|"value":(3|4|7\.5|80)[,}]/);
@@ -82,7 +82,7 @@ test('a document loses what it is told to, sentence by sentence; done twice is a
   const notShown = ({ month, part }: { month: string; part: string }) =>
     month === '2026-05' && part === 'value' ? 'Suppressed' : null;
   const once = publicDocument(document, notShown);
-  expect(paragraphsOf(once)).toEqual(['Visits: There is no figure by area for May 2026.']);
+  expect(paragraphsOf(once)).toEqual(['Visits: there is no figure by area for May 2026.']);
   expect(rowsOf(once).find(([name]) => name === 'County')).toEqual(['County', '43', '90', 'Suppressed']);
   expect(publicDocument(once, notShown)).toEqual(once);
 });
