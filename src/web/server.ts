@@ -17,7 +17,6 @@ import { reportRoutes } from './reports/routes.tsx';
 import { routes } from './routes.tsx';
 import { headers, secure } from './security.ts';
 import { dueRoutes } from './work/routes.tsx';
-import { workRoutes } from './work/routes.tsx';
 
 /** What people write may be long; a page of it is well below this many bytes. */
 const formLimit = 300_000;
@@ -53,7 +52,6 @@ export async function createServer(given: ServerOptions): Promise<FastifyInstanc
   routes(server, options);
   reportRoutes(server, options);
   dueRoutes(server, options);
-  workRoutes(server, options);
   if (options.store) commentaryRoutes(server, options, options.store);
   if (options.store) cycleRoutes(server, options, options.store);
   if (options.loads) {
