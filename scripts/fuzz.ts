@@ -5,7 +5,7 @@ import { subjects } from './fuzz/inputs.ts';
  * npm run fuzz [-- FORMAT... --runs N --from N --whole N --apart N --minutes N]: tries N mutated deliveries of each format
  * (default 10,000), one after the other in one process. Each is read as far as rows of cells; each N-th (`--whole`, default
  * 100) is loaded whole, and each N-th (`--apart`, default 1,000) is loaded with its workbook or XML in the capped process. A
- * try that takes more than ten seconds of processor time, or ninety in all, is a hang: another process goes on behind it.
+ * try that takes more than ten seconds of processor time, or ten minutes in all, is a hang: another process goes on behind it.
  * Ends with 1 where anything failed.
  */
 const triesOfOneProcess = 2500;

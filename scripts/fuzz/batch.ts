@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Mutation } from './inputs.ts';
 import type { Outcome } from './try-load.ts';
 
-/** Of processor time: other work on the machine is no fault of a load. One that only waits is ended after longer. */
+/** Of processor time: other work on the machine is no fault of a load. A process has longer to start, and one that only waits. */
 const limitSeconds = 10;
-const patienceSeconds = 90;
+const startSeconds = 60;
+const patienceSeconds = 600;
 
 /** What is said of one try. */
 export interface Said extends Outcome {
@@ -38,6 +39,17 @@ interface Batch {
 /** In memory where there is such a place: most of a try would be waiting for the disk. */
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
+/** What a process has worked so far, in seconds; 0 where the system does not say. */
+function processorSeconds(pid: number | undefined): number {
+  try {
+    // After the name, which is in brackets and may hold anything, the 12th and 13th are user and system.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
+}
+
 /** Runs tries in a process until it ends or hangs; gives the number of the next one. */
 export async function batch(
   { format, first, last, whole, apart, until }: Batch,
@@ -47,21 +59,21 @@ export async function batch(
   const args = [join(import.meta.dirname, 'process.ts'), folder, format, ...[first, last, whole, apart].map(String)];
   const child = spawn(process.execPath, ['--no-warnings', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let next = first;
-  let late = false;
+  let late = '';
   let wrong = '';
   child.stderr.on('data', (text: Buffer) => {
     wrong = `${wrong}${text}`.slice(-2000);
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const stop = () => {
-    late = true;
+  let heard = { at: performance.now(), processor: 0, limit: startSeconds };
+  const watch = setInterval(() => {
+    const [seconds, worked] = [(performance.now() - heard.at) / 1000, processorSeconds(child.pid) - heard.processor];
+    if (worked < heard.limit && seconds < patienceSeconds) return;
+    late = `hang: nothing said after ${worked.toFixed(0)} seconds of processor time, ${seconds.toFixed(0)} in all`;
     child.kill('SIGKILL');
-  };
-  // A process needs a while to start.
-  let timer = setTimeout(stop, patienceSeconds * 1000);
+  }, 1000);
   for await (const line of createInterface({ input: child.stdout })) {
-    clearTimeout(timer);
-    timer = setTimeout(stop, patienceSeconds * 1000);
+    heard = { at: performance.now(), processor: processorSeconds(child.pid), limit: limitSeconds + 1 };
     const said = JSON.parse(line) as Said;
     next = said.number + 1;
     const slow = (said.cpu ?? 0) > limitSeconds * 1000;
@@ -71,12 +83,12 @@ export async function batch(
       break;
     }
   }
-  clearTimeout(timer);
+  clearInterval(watch);
   const code = await ended;
   rmSync(folder, { recursive: true, force: true });
   if (next < last && performance.now() < until) {
-    const why = late ? `hang: more than ${patienceSeconds} seconds` : `crash: the process ended with ${code}: ${wrong}`;
-    tell({ number: next, end: 'failed', why, took: patienceSeconds * 1000, memory: 0 });
+    const why = late || `crash: the process ended with ${code}: ${wrong}`;
+    tell({ number: next, end: 'failed', why, took: performance.now() - heard.at, memory: 0 });
     next += 1;
   }
   return next;

@@ -8,6 +8,7 @@ import { mutateBytes } from './mutate-bytes.ts';
 import { type Grid, mutateCells, mutateGrid, writeGrid } from './mutate-grid.ts';
 import { mutateElements, mutateValues } from './mutate-xml.ts';
 import type { PackName } from './packs.ts';
+import { parquetInput } from './parquet-input.ts';
 import { auditTables, censusXml, figureTables, returnTables, returnXml, ssdTables, type Tables } from './seeds.ts';
 import { knowCsv } from './simple-csv.ts';
 import { knowWorkbook } from './simple-workbook.ts';
@@ -39,7 +40,7 @@ type Seed = (draw: Draw) => Tables;
 type Quiet = (cells: ReadonlyMap<string, string>) => boolean;
 
 /** How a format is looked into: the table of a file by its name, and what else holds of it. */
-interface Look {
+export interface Look {
   readonly raw: RegExp;
   readonly same?: Readonly<Record<string, string>>;
   readonly quiet?: Quiet;
@@ -152,6 +153,7 @@ const annex = await annexTables();
 /** What is tried, by the name of its format. */
 export const subjects: Readonly<Record<string, Subject>> = {
   'ssd-csv': { pack: 'library', make: csvInput(ssdTables, (name) => name, ssdLook) },
+  'ssd-parquet': { pack: 'library', make: parquetInput(ssdTables, ssdLook) },
   'ssda903-csv': { pack: 'library', make: csvInput(returnTables, (name) => `return_${name}`, returnLook) },
   'ssda903-xml': { pack: 'library', make: xmlInput(returnXml, returnKinds, returnLook) },
   'ssda903-workbook': { pack: 'library', make: workbookInput(returnTables, 'a.xlsx', returnLook) },

@@ -39,7 +39,7 @@ export class Listener {
       lend: () => this.instance.connect(),
       takeBack: (connection) => connection.closeSync(),
     });
-    bench.note = async ({ code, file, row }) => this.add(code, file, row);
+    bench.note = async ({ code, file, row, detail }) => this.add(code, file, row, detail);
     bench.noteEach = async (code, query) => {
       for (const { file, row } of await bench.rows<{ file: string; row: number | null }>(query))
         this.add(code, file, row);
@@ -47,8 +47,8 @@ export class Listener {
     return bench;
   }
 
-  private add(code: keyof typeof findingCodes, file: string, row: number | null | undefined): void {
-    this.notes.push({ code, severity: findingCodes[code].severity, file, row: row ?? null });
+  private add(code: keyof typeof findingCodes, file: string, row: number | null = null, message = ''): void {
+    this.notes.push({ code, severity: findingCodes[code].severity, file, row, message });
   }
 
   close(): void {

@@ -9,6 +9,8 @@ export interface Taken {
     readonly severity: string;
     readonly file: string | null;
     readonly row: number | null;
+    /** What it says in words. */
+    readonly message?: string;
   }[];
 }
 
@@ -47,7 +49,7 @@ export function silentDrop(parts: readonly KnownPart[], { tables, findings }: Ta
       return `${part.file}: ${part.records.length} records, and no table ${part.table}`;
     if (own.some(({ code }) => ofColumn.has(code)) || (!part.whole && part.exact)) continue;
     const rows = new Set(
-      own.filter(({ severity, code }) => severity === 'refused-row' || ofRow.has(code)).map(({ row }) => row),
+      own.filter(({ severity, code }) => severity === 'refused-row' || ofRow.has(code)).flatMap(rowsTold),
     );
     const lost = part.records.find(
       (record) =>
@@ -59,6 +61,12 @@ export function silentDrop(parts: readonly KnownPart[], { tables, findings }: Ta
     if (lost) return `${part.file}: ${lost.marks.join(' ')} of row ${lost.rows.join(' or ')} is nowhere`;
   }
   return miscounted(open, tables, findings);
+}
+
+/** The row of a finding, and the lines below it that it says went with it. */
+function rowsTold({ row, message = '' }: Taken['findings'][number]): (number | null)[] {
+  const [, lines = '0'] = /lines below it that went with it: (\d+)/.exec(message) ?? [];
+  return row === null ? [null] : Array.from({ length: Number(lines) + 1 }, (_, below) => row + below);
 }
 
 /** Where the records are counted for certain, rows and refused rows must be as many. */

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Pack, readPack } from '../../src/pack/index.ts';
 
 const packsFolder = join(import.meta.dirname, '../../packs');
@@ -33,32 +33,33 @@ columns:
   source: { type: text }
 `;
 
-/** The packs that are loaded with: the library, one with a mapping on it, and one of collected figures alone. */
-export async function readPacks(folder: string): Promise<Readonly<Record<PackName, Pack>>> {
-  const write = async (path: string, content: string) => {
-    await mkdir(join(folder, path, '..'), { recursive: true });
-    await writeFile(join(folder, path), content);
-  };
-  await write('mapping/pack.yaml', 'id: mapping\nversion: 1.0.0\ntitle: Own\nextends: childrens-services\n');
-  await write('mapping/mappings/own.yaml', audits);
-  await write('given/pack.yaml', 'id: given\nversion: 1.0.0\ntitle: Given\nthemes: [{ id: given, title: Given }]\n');
-  await write(
-    'given/units.csv',
-    'code,name,parent,kind\nX,Xshire,,authority\nT1,Team one,X,team\nT2,Team two,X,team\n',
-  );
-  await write('given/indicators/a.yaml', indicator('answered', 'percent'));
-  await write('given/indicators/b.yaml', indicator('visits', 'count'));
-  await write('given/datasets/observations.yaml', observations);
-  const of = async (name: string) => {
-    const { pack, diagnostics } = await readPack(name, { packsFolder });
-    if (!pack) throw new Error(`The pack ${name} does not read: ${JSON.stringify(diagnostics)}`);
-    return pack;
-  };
-  return {
-    library: await of('childrens-services'),
-    mapping: await of(join(folder, 'mapping')),
-    given: await of(join(folder, 'given')),
-  };
+/** What is written of the packs that are the fuzz's own: the one with a mapping, the one of collected figures. */
+const written: Readonly<Record<Exclude<PackName, 'library'>, Readonly<Record<string, string>>>> = {
+  mapping: {
+    'pack.yaml': 'id: mapping\nversion: 1.0.0\ntitle: Own\nextends: childrens-services\n',
+    'mappings/own.yaml': audits,
+  },
+  given: {
+    'pack.yaml': 'id: given\nversion: 1.0.0\ntitle: Given\nthemes: [{ id: given, title: Given }]\n',
+    'units.csv': 'code,name,parent,kind\nX,Xshire,,authority\nT1,Team one,X,team\nT2,Team two,X,team\n',
+    'indicators/a.yaml': indicator('answered', 'percent'),
+    'indicators/b.yaml': indicator('visits', 'count'),
+    'datasets/observations.yaml': observations,
+  },
+};
+
+/** A pack that is loaded with: the library, one with a mapping on it, or one of collected figures alone. */
+export async function packNamed(name: PackName, folder: string): Promise<Pack> {
+  if (name !== 'library') {
+    for (const [path, content] of Object.entries(written[name])) {
+      await mkdir(dirname(join(folder, name, path)), { recursive: true });
+      await writeFile(join(folder, name, path), content);
+    }
+  }
+  const place = name === 'library' ? 'childrens-services' : join(folder, name);
+  const { pack, diagnostics } = await readPack(place, { packsFolder });
+  if (!pack) throw new Error(`The pack ${name} does not read: ${JSON.stringify(diagnostics)}`);
+  return pack;
 }
 
 export type PackName = 'library' | 'mapping' | 'given';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Draw } from './draw.ts';
 import { subjects } from './inputs.ts';
-import { readPacks } from './packs.ts';
+import { packNamed } from './packs.ts';
 import { forgetPeak, peakMegabytes } from './peak.ts';
 import { KeptEngine, within } from './tools.ts';
 import { tryLoad } from './try-load.ts';
@@ -14,7 +14,7 @@ if (!subject) throw new Error(`There is no format ${format}`);
 const engine = await KeptEngine.open();
 const each = (every: string, number: number) => Number(every) > 0 && number % Number(every) === 0;
 try {
-  const pack = (await readPacks(join(folder, 'packs')))[subject.pack];
+  const pack = await packNamed(subject.pack, join(folder, 'packs'));
   forgetPeak();
   for (let number = Number(first); number < Number(last); number++) {
     const apart = each(apartEach, number);

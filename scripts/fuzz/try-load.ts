@@ -77,8 +77,12 @@ async function takenBy(engine: KeptEngine, raw: RegExp): Promise<Taken> {
     const rows = await engine.rows<{ text: string }>(`select t::varchar as text from "${name}" t`);
     tables.set(name, { rows: rows.length, text: rows.map(({ text }) => text).join('\n') });
   }
-  const findings = await engine.rows<{ code: string; severity: string; file: string | null; row: string | null }>(
-    'select code, severity, file, "row"::varchar as "row" from findings',
-  );
+  const findings = await engine.rows<{
+    code: string;
+    severity: string;
+    file: string | null;
+    row: string | null;
+    message: string;
+  }>('select code, severity, file, "row"::varchar as "row", message from findings');
   return { tables, findings: findings.map((one) => ({ ...one, row: one.row === null ? null : Number(one.row) })) };
 }

@@ -9,7 +9,7 @@ import { knownHeadings } from '../../src/intake/known-headings.ts';
 import { LoadError } from '../../src/intake/load-error.ts';
 import { describeParquet, unreadable } from '../../src/intake/parquet-file.ts';
 import { cellsSql } from '../../src/intake/read-table.ts';
-import { rejectTables } from '../../src/intake/rejects.ts';
+import { noteSwallowed, rejectTables } from '../../src/intake/rejects.ts';
 import { inspectFile, type SourceFile, withPlainLineEnds } from '../../src/intake/source-file.ts';
 import { openXmlReturn } from '../../src/intake/ssda903/xml-return.ts';
 import type { Workbench } from '../../src/intake/workbench.ts';
@@ -92,11 +92,18 @@ async function readAll(delivery: Delivery, reading: Reading): Promise<Taken> {
       const source = file.parquet ? asItIs(file) : await inspect(file);
       if (source.header.length === 0)
         findings.push({ code: 'file-empty', severity: 'suspicious', file: file.name, row: null });
+      else if (!hasKnownHeading(source, pack.datasets.get(as)?.columns))
+        throw new LoadError(`${file.name}: none of its headings is a column`);
       else if (file.sheet) tables.set(`${file.name} ${as}`, await records(source.readable));
       else tables.set(tableOf(format.name, as, index), await rowsOf(source, tables.size, reading));
     }
   }
   return { tables, findings };
+}
+
+/** A dataset is read only where the file has a column of it; other formats have looked at the headings by now. */
+function hasKnownHeading({ header }: SourceFile, columns: Readonly<Record<string, unknown>> | undefined): boolean {
+  return columns === undefined || header.some((heading) => Object.hasOwn(columns, heading.toLowerCase()));
 }
 
 function tableOf(format: string, as: string, index: number): string {
@@ -136,6 +143,7 @@ async function rowsOf(source: SourceFile, index: number, { bench, number, findin
       row: Number(line),
     });
   }
+  if (!source.parquet) await noteSwallowed(bench, source, '', errors);
   const rejected = source.parquet ? [] : await bench.rows<{ line: number }>(`select distinct line from ${errors}`);
   for (const { line } of rejected)
     findings.push({ code: 'row-ragged', severity: 'refused-row', file: source.name, row: line });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPacks } from '../../scripts/fuzz/packs.ts';
+import { packNamed } from '../../scripts/fuzz/packs.ts';
 import { allFindings, deliver, loadWith, query, scratch } from './delivery.ts';
 import { workbookParts, writeParts } from './workbook/workbook.ts';
 
@@ -16,7 +16,7 @@ test('a file whose line ends are mixed is cut at each of them, also where it is 
 });
 
 test('figures whose header turns out to have no indicator are refused in words', async () => {
-  const { given } = await readPacks(join(folder, 'packs'));
+  const given = await packNamed('given', join(folder, 'packs'));
   const source = await deliver(join(folder, 'figures'), {
     'a.csv': 'indicator,month,value\nx,numerator,denominator,unit,month\n1,2,3,T1,2026-10\n',
   });

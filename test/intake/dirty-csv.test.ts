@@ -16,8 +16,9 @@ async function loadVisits(content: string | Buffer) {
   const source = await deliver(name, { 'ssd_cin_visits.csv': content });
   await loadWith({ data: `${name}-data`, sources: [source], asAt: '2026-10-31' });
   const sql = 'select cinv_cin_visit_id, cinv_person_id, cinv_cin_visit_date::varchar from {ssd_cin_visits} order by 1';
-  const findings = (await allFindings(`${name}-data`)).map(({ code, row, column }) => [code, row, column]);
-  return { rows: await query(`${name}-data`, sql), findings };
+  const all = await allFindings(`${name}-data`);
+  const findings = all.map(({ code, row, column }) => [code, row, column]);
+  return { rows: await query(`${name}-data`, sql), findings, messages: all.map(({ message }) => message) };
 }
 
 function written(delimiter: string, end: string): string {
@@ -106,5 +107,23 @@ describe('what is around the table', () => {
     await expect(loadVisits(`${header.join(';')}\n1;"P1;2024-01-01\n2;P2;2024-01-02\n`)).rejects.toThrow(
       /ssd_cin_visits.csv cannot be read as CSV: a quotation mark is opened and not closed/,
     );
+  });
+
+  test.each([
+    ['\n', ''],
+    ['\n', '\n'],
+    ['\r\n', '\r\n'],
+  ])('one that takes all the rest of the file with it is refused, whatever ends its lines', async (end, last) => {
+    const rows = [header.join(','), '1,P1,2024-01-01', '2,"P2,2024-01-02', '3,P3,2024-01-03', '4,P4,2024-01-04'];
+    await expect(loadVisits(rows.join(end) + last)).rejects.toThrow(
+      /in row 3 a quotation mark is opened and not closed/,
+    );
+  });
+
+  test('of one that takes a few lines with it the finding says how many', async () => {
+    const rows = ['1,P1,2024-01-01', '2,"P2,2024-01-02', '3,P3,2024-01-03', '4,"P4",2024-01-04', '5,P5,2024-01-05'];
+    const { rows: kept, messages } = await loadVisits(`${[header.join(','), ...rows].join('\n')}\n`);
+    expect(kept.map(([id]) => id)).toEqual(['1', '5']);
+    expect(messages).toEqual(['The row has a quotation mark that is not closed; lines below it that went with it: 2']);
   });
 });

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Draw } from '../../scripts/fuzz/draw.ts';
 import { type Input, subjects } from '../../scripts/fuzz/inputs.ts';
 import { silentDrop } from '../../scripts/fuzz/oracle.ts';
-import { readPacks } from '../../scripts/fuzz/packs.ts';
+import { type PackName, packNamed } from '../../scripts/fuzz/packs.ts';
 import { KeptEngine, within } from '../../scripts/fuzz/tools.ts';
 import { type Tried, tryLoad } from '../../scripts/fuzz/try-load.ts';
 import { tryReading } from '../../scripts/fuzz/try-reading.ts';
+import type { Pack } from '../../src/pack/index.ts';
 import { scratch } from './delivery.ts';
 
 /** A fixed sample of what `npm run fuzz` does by the thousand: as many tries of each format as take a few seconds. */
@@ -15,11 +16,15 @@ const readings = 12;
 describe('mutated deliveries end in findings or in a refusal', () => {
   const folder = scratch();
   let engine: KeptEngine;
-  let packs: Awaited<ReturnType<typeof readPacks>>;
+  const packs = new Map<PackName, Promise<Pack>>();
+  const packOf = (name: PackName) => {
+    const pack = packs.get(name) ?? packNamed(name, join(folder, 'packs'));
+    packs.set(name, pack);
+    return pack;
+  };
 
   beforeAll(async () => {
     engine = await KeptEngine.open();
-    packs = await readPacks(join(folder, 'packs'));
   });
   afterAll(() => engine.close());
 
@@ -27,7 +32,13 @@ describe('mutated deliveries end in findings or in a refusal', () => {
     const subject = subjects[format];
     if (!subject) throw new Error(`There is no format ${format}`);
     const input = { ...(await subject.make(new Draw(number))), ...changed };
-    return { input, pack: packs[subject.pack], folder: join(folder, `${format}-${number}`), engine, parsing: within };
+    return {
+      input,
+      pack: await packOf(subject.pack),
+      folder: join(folder, `${format}-${number}`),
+      engine,
+      parsing: within,
+    };
   };
 
   test.each(Object.keys(subjects))('%s', async (format) => {
