@@ -61,6 +61,7 @@ onBoth((ground) => {
   });
 });
 
+// Where there is no server, it has been said aloud or was a failure: see startPostgres.
 test.skipIf(server === null)('a PostgreSQL store without a schema is refused in words', async () => {
   const nowhere = `${server?.address}&options=${encodeURIComponent('-c search_path=nowhere')}`;
   await expect(openStore({ kind: 'postgres', url: nowhere }, now)).rejects.toMatchObject({

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { isThere } from '../needed.ts';
 
 /** A PostgreSQL server of this process alone: own folder, own socket, no port. */
 export interface PostgresServer {
@@ -33,12 +34,8 @@ function account(): { uid: number; gid: number } | undefined {
  */
 export async function startPostgres(): Promise<PostgresServer | null> {
   const bin = programs();
-  if (bin === null) {
-    const said = 'PostgreSQL is not installed: the store is NOT tested on it (sh bin/postgres installs it)';
-    if (process.env.CI) throw new Error(said);
-    console.error(said);
-    return null;
-  }
+  const leftOut = 'the store is NOT tested on it (sh bin/postgres installs it)';
+  if (!isThere('PostgreSQL', bin !== null, leftOut) || bin === null) return null;
   // Short, because the path of a socket may be; reached by all, because the server runs as another user.
   const folder = mkdtempSync('/tmp/outturn-pg-');
   const as = account();
