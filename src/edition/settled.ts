@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/index.ts';
+import { withQuoted } from '../narrative/index.ts';
 import type { Comment, Pack } from '../pack/index.ts';
 import type { Store } from '../store/index.ts';
 import type { KeptInputs } from './inputs.ts';
@@ -38,7 +39,7 @@ export async function commentsFor(
     approved: await Promise.all(
       all
         .filter(({ state }) => state === 'approved')
-        .map(async ({ key, shares, text, authorRole, at }) => {
+        .map(async ({ key, shares, text, quoted, authorRole, at }) => {
           const written = (await commentary.history(shares ?? key)).findLast(({ action }) => action === 'write');
           return {
             report,
@@ -46,7 +47,7 @@ export async function commentsFor(
             unit: key.unit,
             month,
             heading: key.heading,
-            text,
+            text: withQuoted(text, quoted),
             author: authorRole,
             written_on: (written?.at ?? at).toISOString().slice(0, 10),
           };

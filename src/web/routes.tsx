@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Person } from '../access/index.ts';
+import { dayOf, type Person } from '../access/index.ts';
 import { judge } from '../judgement/index.ts';
 import type { CasesBehind, Figures, ListedFinding } from '../measure/index.ts';
 import type { Indicator } from '../pack/index.ts';
@@ -18,6 +18,8 @@ import {
   chooseShown,
   type Query,
 } from './choice.ts';
+import { handOf } from './commentary/hand.ts';
+import { saidBeside } from './commentary/said.ts';
 import { FindingsPage, findingsCsv } from './data/findings-page.tsx';
 import { findingsView, listed, totalOf } from './data/model.ts';
 import { DataPage } from './data/page.tsx';
@@ -75,13 +77,16 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
   server.get<AskedOfIndicator>(
     '/indicators/:id',
     { config: { right: 'figures' } },
-    async ({ params, query }, reply) => {
+    async ({ person, params, query }, reply) => {
       const figures = current();
       const indicator = chooseIndicator(figures, params.id);
       const choice = chooseFrom(figures, query);
       const doubts = (await figures.doubts?.(indicator.id, choice.unit, choice.month)) ?? null;
-      const view = indicatorView(choice, indicator, options.benchmarks?.() ?? null);
-      return sendPage(reply, <IndicatorPage choice={choice} view={view} doubts={doubts} />);
+      const benchmarks = options.benchmarks?.() ?? null;
+      const view = indicatorView(choice, indicator, benchmarks);
+      const hand = handOf(person, choice, dayOf(options.now()));
+      const said = options.store ? await saidBeside(options.store, choice, indicator.id, hand, benchmarks) : null;
+      return sendPage(reply, <IndicatorPage choice={choice} view={view} doubts={doubts} said={said} />);
     },
   );
 

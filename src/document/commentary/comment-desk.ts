@@ -1,7 +1,8 @@
 import { type Doubt, type Fact, factsOf, type Quoted, type Text, withQuoted } from '../../narrative/index.ts';
+import type { Comment } from '../../pack/index.ts';
 import { doubtsOf } from '../compile/comment-doubts.ts';
 import { type CommentRule, commentRules } from '../compile/comment-rules.ts';
-import { missingCommentary, paragraphsOf } from '../compile/comments.ts';
+import { commentsOf, missingCommentary, paragraphsOf } from '../compile/comments.ts';
 import { type Context, contextOf, type Entry, entryOf } from '../compile/context.ts';
 import { factsAsked } from '../compile/facts-asked.ts';
 import type { ReportInput } from '../compile/input.ts';
@@ -17,6 +18,8 @@ export interface CommentDesk {
   readonly places: readonly CommentPlace[];
   /** Of an indicator or of the whole; null where the report prints no comment on it. */
   place(indicator: string | null): CommentPlace | null;
+  /** What the report prints of people's words on it, of the comments that the desk was given. */
+  said(indicator: string | null): readonly Comment[];
   /** The paragraphs of a comment as the report prints them. */
   filled(indicator: string | null, words: string, quoted?: readonly Quoted[]): readonly Text[];
   /** What to look at again before it is submitted. */
@@ -28,11 +31,18 @@ export interface CommentDesk {
 /** @throws RangeError where the unit is not there in the month. */
 export function commentDesk(input: ReportInput): CommentDesk {
   const context = contextOf(input, { numbers: new Map(), words: new Set(), judged: new Map() });
-  const places = placesOf(context);
+  let known: readonly CommentPlace[] | null = null;
+  const places = (): readonly CommentPlace[] => {
+    known ??= placesOf(context);
+    return known;
+  };
   const entry = (indicator: string | null): Entry | null => (indicator === null ? null : entryOf(context, indicator));
   return {
-    places,
-    place: (indicator) => places.find((place) => place.indicator === indicator) ?? null,
+    get places() {
+      return places();
+    },
+    said: (indicator) => commentsOf(context, indicator),
+    place: (indicator) => places().find((place) => place.indicator === indicator) ?? null,
     filled: (indicator, words, quoted = []) => {
       const about = { ...context, entry: entry(indicator) };
       return paragraphsOf(withQuoted(words, quoted)).map((paragraph) => prose(about, paragraph));

@@ -2,3 +2,4 @@
 export { frontOf, ReportBody, ReportParts } from './body.tsx';
 export { htmlReport } from './html-report.ts';
 export { htmlPage } from './page.tsx';
+export { Words } from './words.tsx';

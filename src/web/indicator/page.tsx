@@ -4,6 +4,8 @@ import { formatAmount, formatValue, periodInWords, polarityInWords } from '../..
 import type { Doubts as DoubtsOfFigure } from '../../measure/index.ts';
 import { casesAddress, indicatorAddress, scorecardAddress } from '../address.ts';
 import type { Choice } from '../choice.ts';
+import type { SaidBeside } from '../commentary/said.ts';
+import { SaidSection } from '../commentary/said-section.tsx';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { Chooser } from '../components/chooser.tsx';
 import { DirectionMark } from '../components/direction-mark.tsx';
@@ -26,6 +28,8 @@ interface Props {
   readonly view: IndicatorView;
   /** How much of the figure stands on doubtful data; null where nothing can be said. */
   readonly doubts: DoubtsOfFigure | null;
+  /** What people said of it; null where there is no store. */
+  readonly said: SaidBeside | null;
 }
 
 /** Numerator and denominator in words: 'of' only where a part of a whole is meant. */
@@ -40,7 +44,7 @@ function restsOn({ observation, definition }: IndicatorView['judgement']): strin
   return `${numerator} over ${denominator}`;
 }
 
-function Headline({ choice, view }: Omit<Props, 'doubts'>): JSX.Element {
+function Headline({ choice, view }: Omit<Props, 'doubts' | 'said'>): JSX.Element {
   const { judgement, facts } = view;
   const { figure, definition, observation, indicator } = judgement;
   const words = restsOn(judgement);
@@ -85,7 +89,7 @@ function Headline({ choice, view }: Omit<Props, 'doubts'>): JSX.Element {
   );
 }
 
-export function IndicatorPage({ choice, view, doubts }: Props): JSX.Element {
+export function IndicatorPage({ choice, view, doubts, said }: Props): JSX.Element {
   const { figures, month, chosen } = choice;
   const { judgement, trend, byUnit, heading, compared, usual } = view;
   const { definition, indicator } = judgement;
@@ -123,6 +127,7 @@ export function IndicatorPage({ choice, view, doubts }: Props): JSX.Element {
           {usual !== null && <UsualRangeSection choice={choice} judgement={judgement} usual={usual} />}
         </div>
         <div class="app-columns__side">
+          {said !== null && <SaidSection beside={said} />}
           {byUnit.kind !== 'none' && <Units choice={choice} byUnit={byUnit} />}
           <Definition judgement={judgement} />
         </div>

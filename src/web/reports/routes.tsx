@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Document } from '../../document/index.ts';
+import { commentsFor } from '../../edition/index.ts';
 import { type Form, forms, TooManyWaiting } from '../../output/index.ts';
 import type { Report } from '../../pack/index.ts';
 import { reportAddress, reportsAddress } from '../address.ts';
@@ -28,7 +29,11 @@ interface AskedOfFile extends Asked {
 /** The pages of reports, and the reports as files. */
 export function reportRoutes(server: FastifyInstance, options: ServerOptions): void {
   const { files, patience = 10_000 } = options;
-  const maker = new ReportMaker(() => options.benchmarks?.() ?? null);
+  const { store } = options;
+  const maker = new ReportMaker(
+    () => options.benchmarks?.() ?? null,
+    async (report, month) => (store === undefined ? [] : (await commentsFor(store, report, month)).approved),
+  );
   const chosen = (query: Query): Choice => {
     const figures = options.figures();
     if (figures === null) throw new StillLoading();

@@ -160,6 +160,10 @@ export const reportSchema = z
       .record(z.string(), z.string())
       .default({})
       .meta({ description: 'Footnotes by their mark, for entries that carry it and reasons that name it' }),
+    causes: z
+      .record(identifier, z.string())
+      .default({})
+      .meta({ description: 'The causes that comments and actions may name, by a code that stays: words for each' }),
     changes: z
       .array(z.union([z.string(), z.strictObject({ from: isoDate, says: z.string() })]))
       .default([])
