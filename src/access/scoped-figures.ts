@@ -61,9 +61,11 @@ function through(figures: Seen, person: Person, day: string): Seen {
   const checkCases = (unit: string, month: Month): void => {
     if (!mayLook(unit, month)) throw new CasesRefused(unit);
   };
-  const { authorityOf, recorded, due, dueChange, quality, doubts, benchmark } = figures;
-  // Each member is named: one that is new is nobody's until it is said here who may see it.
-  return {
+  const seesAllCases = unitsOf(person, 'cases', day).includes('*');
+  const latest = figures.months.at(-1) ?? '';
+  const { authorityOf, recorded, lists, due, dueChange, quality, doubts, benchmark } = figures;
+  // Each member is named: one that is new is nobody's, and does not compile, until it is said here who may see it.
+  const scoped: { [Member in keyof Required<Seen>]: Seen[Member] } = {
     pack: figures.pack,
     asAt: figures.asAt,
     synthetic: figures.synthetic,
@@ -76,40 +78,59 @@ function through(figures: Seen, person: Person, day: string): Seen {
       checkCases(unit, month);
       return figures.cases(indicator, unit, month);
     },
-    ...(benchmark && { benchmark: benchmark.bind(figures) }),
-    ...(authorityOf && {
-      authorityOf: (unit) =>
-        figures.months.some((month) => sees(unit, month)) ? authorityOf.call(figures, unit) : null,
-    }),
-    ...(recorded && {
-      async recorded(indicator, unit, month, ids) {
+    benchmark: benchmark?.bind(figures),
+    authorityOf:
+      authorityOf &&
+      ((unit) => (figures.months.some((month) => sees(unit, month)) ? authorityOf.call(figures, unit) : null)),
+    recorded:
+      recorded &&
+      (async (indicator, unit, month, ids) => {
         checkCases(unit, month);
         return recorded.call(figures, indicator, unit, month, ids);
-      },
-    }),
-    ...(due && {
-      async due(unit) {
-        checkCases(unit, figures.months.at(-1) ?? '');
+      }),
+    lists:
+      lists &&
+      (async (month, indicators) => {
+        const made = await lists.call(figures, month, indicators);
+        return {
+          async cases(indicator, unit) {
+            checkCases(unit, month);
+            return made.cases(indicator, unit);
+          },
+          async recorded(indicator, ids) {
+            // It is about all units at once.
+            if (!seesAllCases) throw new CasesRefused('*');
+            return made.recorded(indicator, ids);
+          },
+          close: () => made.close(),
+        };
+      }),
+    due:
+      due &&
+      (async (unit) => {
+        checkCases(unit, latest);
         return due.call(figures, unit);
-      },
-    }),
-    ...(dueChange && {
-      async dueChange(unit) {
-        checkCases(unit, figures.months.at(-1) ?? '');
+      }),
+    dueChange:
+      dueChange &&
+      (async (unit) => {
+        checkCases(unit, latest);
         return dueChange.call(figures, unit);
-      },
-    }),
-    ...(quality && {
-      async quality() {
-        const latest = figures.months.at(-1) ?? '';
+      }),
+    quality:
+      quality &&
+      (async () => {
         const team = { sees: (unit: string) => sees(unit, latest), mayLook: (unit: string) => mayLook(unit, latest) };
-        const all = unitsOf(person, 'cases', day).includes('*');
-        return (await quality.call(figures)).map((one) => scopedQuality(one, team, all));
-      },
-    }),
-    ...(doubts && {
-      doubts: async (indicator, unit, month) =>
-        sees(unit, month) ? doubts.call(figures, indicator, unit, month) : null,
-    }),
+        return (await quality.call(figures)).map((one) => scopedQuality(one, team, seesAllCases));
+      }),
+    doubts:
+      doubts &&
+      (async (indicator, unit, month) => (sees(unit, month) ? doubts.call(figures, indicator, unit, month) : null)),
   };
+  return withoutAbsent(scoped);
+}
+
+/** A member that figures may lack is then not there, rather than there and undefined: pages ask whether it is. */
+function withoutAbsent(seen: { [Member in keyof Required<Seen>]: Seen[Member] }): Seen {
+  return Object.fromEntries(Object.entries(seen).filter(([, member]) => member !== undefined)) as unknown as Seen;
 }

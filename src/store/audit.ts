@@ -67,6 +67,8 @@ export async function chainTo(writing: Writing, { concept, row }: AuditLink): Pr
 export interface Audit {
   /** Entries after a number, oldest first. */
   entries(options?: { readonly after?: number; readonly limit?: number }): Promise<readonly AuditEntry[]>;
+  /** How many entries there are; the last has that number. */
+  count(): Promise<number>;
   /** The hash of the last entry; 64 zeros where there is none. */
   head(): Promise<string>;
   /** Reads the whole store against its audit. */
@@ -86,6 +88,10 @@ export function auditOf(db: Database): Audit {
       return rows.map(({ number, concept, thread, version, action, who, role, at, hash }) => {
         return { number, concept: concept as Concept, thread, version, action, who, role, at: new Date(at), hash };
       });
+    },
+    async count() {
+      const last = await db.selectFrom('audit').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+      return last?.number ?? 0;
     },
     async head() {
       const last = await db.selectFrom('audit').select('hash').orderBy('number', 'desc').limit(1).executeTakeFirst();

@@ -7,15 +7,19 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { forWhoAsks } from './access/for-who-asks.ts';
 import { requestLimit } from './access/rate.ts';
 import { routeRights } from './access/route-right.ts';
+import { accountRoutes } from './account/routes.tsx';
+import { auditRoutes } from './audit/routes.tsx';
 import { commentaryRoutes } from './commentary/routes.tsx';
 import { cycleRoutes } from './cycle/routes.tsx';
 import { loadRoutes } from './data/load/routes.tsx';
 import { errors, sendProblem, unreadable } from './errors.tsx';
 import type { ServerOptions } from './options.ts';
+import { peopleRoutes } from './people/routes.tsx';
 import { people } from './person.ts';
 import { reportRoutes } from './reports/routes.tsx';
 import { routes } from './routes.tsx';
 import { headers, secure } from './security.ts';
+import { signInRoutes } from './sign-in/routes.tsx';
 import { dueRoutes } from './work/routes.tsx';
 
 /** What people write may be long; a page of it is well below this many bytes. */
@@ -54,6 +58,18 @@ export async function createServer(given: ServerOptions): Promise<FastifyInstanc
   dueRoutes(server, options);
   if (options.store) commentaryRoutes(server, options, options.store);
   if (options.store) cycleRoutes(server, options, options.store);
+  if (signIn && options.store) {
+    const { store } = options;
+    // Who gives roles and who audits needs the names of all units, and sees no figure for it.
+    const unitsNow = () => {
+      const all = given.figures();
+      return all?.units(all.months.at(-1) ?? '') ?? [];
+    };
+    signInRoutes(server, options, signIn, store);
+    accountRoutes(server, options, store, signIn.settings.origin?.startsWith('https:') ?? false);
+    peopleRoutes(server, options, store, unitsNow);
+    auditRoutes(server, options, store, unitsNow);
+  }
   if (options.loads) {
     // The desk has limits of its own, and says in words which was passed; these only hold up what is no form.
     const limits = { fields: 10, fieldSize: 1000, files: Infinity, fileSize: Infinity, parts: Infinity };

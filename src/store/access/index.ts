@@ -10,7 +10,7 @@ import { type Sessions, sessionsOf } from './sessions.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
 export type { Account, Accounts } from './accounts.ts';
-export type { Failures, SignInFailures } from './failures.ts';
+export type { SignInFailures } from './failures.ts';
 export type { Grants, GrantText, GrantVersion } from './grants.ts';
 export type { Look, LookFilter, Looks, NewLook } from './looks.ts';
 export type { Opening, Openings } from './openings.ts';

@@ -11,7 +11,8 @@ export interface SessionGrant {
 
 export interface NewSession {
   readonly person: string;
-  readonly how: 'password' | 'open-id';
+  /** Temporary: by a password that somebody else chose, which lets nobody further than to change it. */
+  readonly how: 'password' | 'temporary' | 'provider';
   readonly grants: readonly SessionGrant[];
   /** The end of it, however busy it is. */
   readonly ends: Date;

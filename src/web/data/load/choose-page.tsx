@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { bytesInWords, type Job, uploadLimits } from '../../../loading/index.ts';
 import { Banner } from '../../components/banner.tsx';
+import { CsrfField } from '../../components/csrf-field.tsx';
 import { Details } from '../../components/details.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { chooseAddress, jobAddress } from './address.ts';
@@ -34,6 +35,7 @@ function Open({ job }: { job: Job }): JSX.Element {
 function Form({ error }: Pick<Props, 'error'>): JSX.Element {
   return (
     <form action={chooseAddress} method="post" enctype="multipart/form-data" data-sending>
+      <CsrfField />
       <div class={`govuk-form-group${error === null ? '' : ' govuk-form-group--error'}`}>
         <label class="govuk-label govuk-label--m" for="files">
           Files to load

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { dayLabel } from '../../../calendar/index.ts';
 import { bytesInWords, type Job, type JobState } from '../../../loading/index.ts';
+import { CsrfField } from '../../components/csrf-field.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Scroll } from '../../components/scroll.tsx';
 import { several } from '../../words.ts';
@@ -187,6 +188,7 @@ export function ConfirmPage(props: Props): JSX.Element {
       {possible ? (
         <div class="app-load-actions">
           <form action={startAddress(job.id)} method="post" novalidate id="start">
+            <CsrfField />
             <AsAt {...props} />
             <Authority {...props} />
             <p class="app-prose">
@@ -199,6 +201,7 @@ export function ConfirmPage(props: Props): JSX.Element {
               Load these files
             </button>
             <form action={cancelAddress(job.id)} method="post">
+              <CsrfField />
               <button type="submit" class="govuk-button govuk-button--secondary">
                 Do not load them
               </button>

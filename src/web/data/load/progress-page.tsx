@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { type Job, type JobState, partDone, timeLeft } from '../../../loading/index.ts';
+import { CsrfField } from '../../components/csrf-field.tsx';
 import { several } from '../../words.ts';
 import { cancelAddress, jobAddress } from './address.ts';
 import { Frame } from './frame.tsx';
@@ -74,6 +75,7 @@ export function ProgressPage({ job, now, synthetic }: Props): JSX.Element {
       <div class="govuk-button-group">
         {!published && (
           <form action={cancelAddress(job.id)} method="post">
+            <CsrfField />
             <button type="submit" class="govuk-button govuk-button--secondary">
               Stop and change nothing
             </button>
