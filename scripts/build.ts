@@ -33,6 +33,7 @@ async function buildCommand(): Promise<void> {
   await buildProcess('workbook-process', 'src/intake/workbook/process.ts');
   await buildProcess('parse-xml', 'src/intake/xml/parse-process.ts');
   await buildProcess('load-process', 'src/loading/process.ts');
+  await buildProcess('publish-process', 'src/publishing/process.ts');
   await buildProcess('pdf-process', 'src/output/pdf/process.ts');
   await buildProcess('render-process', 'src/output/made/process.ts');
   await copyFile(join(root, 'src/output/pdf/report.typ'), join(own, 'report.typ'));

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AuditEvent, recordLook } from '../access/index.ts';
-import { basisOf, heldExtracts } from '../edition/index.ts';
+import { basisOf, definitionsHash, heldExtracts } from '../edition/index.ts';
 import { LoadDesk } from '../loading/index.ts';
 import { MadeFiles } from '../output/index.ts';
+import { PublishDesk } from '../publishing/index.ts';
 import { createServer } from '../web/index.ts';
 import { loadPack, parseCall, required } from './arguments.ts';
 import { benchmarksOf } from './benchmarked.ts';
 import { CallError, type Command, InputError } from './command.ts';
-import { layersOf } from './editions-at-hand.ts';
+import { layersOf, versions } from './editions-at-hand.ts';
 import { ServedFigures } from './served-figures.ts';
 import { withStore } from './store.ts';
 
@@ -56,6 +57,15 @@ export const serve: Command = {
         audit,
         report,
       });
+      const publishing = new PublishDesk({
+        data: resolve(data),
+        pack: packPath(values.pack ?? '', effects.packsFolder),
+        packsFolder: effects.packsFolder,
+        store: process.env.OUTTURN_STORE,
+        versions,
+        now: effects.now,
+        report,
+      });
       const server = await createServer({
         figures: () => served.figures(),
         benchmarks: () => benchmarks,
@@ -64,6 +74,7 @@ export const serve: Command = {
         working: () => served.working(),
         loads,
         store,
+        editions: { desk: publishing, figures: () => served.figures(), definitions: definitionsHash(layers) },
         review: {
           basis: () => {
             const extracts = served.extracts();
@@ -90,6 +101,7 @@ export const serve: Command = {
       } finally {
         end.forget();
         await loads.close();
+        await publishing.close();
         await server.close();
         await served.close();
       }

@@ -5,6 +5,7 @@ import type { JudgementSource } from '../judgement/index.ts';
 import type { LoadDesk } from '../loading/index.ts';
 import type { Figures } from '../measure/index.ts';
 import type { MadeFiles } from '../output/index.ts';
+import type { PublishDesk } from '../publishing/index.ts';
 import type { Store } from '../store/index.ts';
 
 /** Figures, with the published ones that targets may follow where there are any. */
@@ -22,6 +23,15 @@ export interface Review {
   basis(): FiguresBasis | null;
   /** The extracts that figures under review are held to; null where they are not stored any more. */
   extracts(hash: string): Promise<readonly BasisExtract[] | null>;
+}
+
+/** Where reports are published on a page. */
+export interface EditionsOptions {
+  readonly desk: PublishDesk;
+  /** The figures of all units, whoever asks: each page of editions looks itself at who may see what they explain. */
+  figures(): ShownFigures | null;
+  /** The hash of the pack's files, by which definitions are known to be those of an edition. */
+  readonly definitions: string;
 }
 
 export interface ServerOptions {
@@ -49,6 +59,8 @@ export interface ServerOptions {
   };
   /** How long the head of a request may take to come, in ms; default 15 seconds. */
   readonly slowest?: number;
+  /** What is published, and where more is; no page of it where this is absent. It needs the store. */
+  readonly editions?: EditionsOptions;
   /** Makes reports as files, and keeps them. */
   readonly files: MadeFiles;
   /** How long a download waits for its file before a page says that it is still being made, in ms; default 10 seconds. */

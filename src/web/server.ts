@@ -12,6 +12,8 @@ import { auditRoutes } from './audit/routes.tsx';
 import { commentaryRoutes } from './commentary/routes.tsx';
 import { cycleRoutes } from './cycle/routes.tsx';
 import { loadRoutes } from './data/load/routes.tsx';
+import { editionRoutes } from './editions/routes.tsx';
+import { publishRoutes } from './editions/publish-routes.tsx';
 import { errors, sendProblem, unreadable } from './errors.tsx';
 import type { ServerOptions } from './options.ts';
 import { peopleRoutes } from './people/routes.tsx';
@@ -69,6 +71,10 @@ export async function createServer(given: ServerOptions): Promise<FastifyInstanc
     accountRoutes(server, options, store, signIn.settings.origin?.startsWith('https:') ?? false);
     peopleRoutes(server, options, store, unitsNow);
     auditRoutes(server, options, store, unitsNow);
+  }
+  if (options.editions) {
+    editionRoutes(server, options, options.editions);
+    publishRoutes(server, options, options.editions);
   }
   if (options.loads) {
     // The desk has limits of its own, and says in words which was passed; these only hold up what is no form.

@@ -23,6 +23,7 @@ const sections = [
   { id: 'reports', text: 'Reports', href: '/reports', right: 'figures' },
   { id: 'commentary', text: 'Commentary', href: '/commentary', right: 'figures' },
   { id: 'cycle', text: 'Cycle', href: '/cycle', right: 'figures' },
+  { id: 'editions', text: 'Editions', href: '/editions', right: 'figures' },
   { id: 'data', text: 'Data', href: '/data', right: 'figures' },
   { id: 'people', text: 'People', href: '/people', right: 'people' },
   { id: 'audit', text: 'Audit', href: '/audit', right: 'audit' },
