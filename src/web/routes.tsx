@@ -58,7 +58,9 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
 
   server.get('/', { config: { right: 'signed-in' } }, async ({ asking }, reply) =>
     // Whoever looks after people sees no figures for it.
-    reply.redirect(mayOpen(asking, 'figures') || !mayOpen(asking, 'people') ? '/scorecard' : '/people'),
+    reply.redirect(
+      mayOpen(asking, 'figures') || !mayOpen(asking, 'people') ? (asking.signIn ? '/home' : '/scorecard') : '/people',
+    ),
   );
 
   server.get<Asked>('/scorecard', { config: { right: 'figures' } }, async ({ query }, reply) => {

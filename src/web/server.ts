@@ -15,6 +15,7 @@ import { loadRoutes } from './data/load/routes.tsx';
 import { editionRoutes } from './editions/routes.tsx';
 import { publishRoutes } from './editions/publish-routes.tsx';
 import { errors, sendProblem, unreadable } from './errors.tsx';
+import { homeRoutes } from './home/routes.tsx';
 import type { ServerOptions } from './options.ts';
 import { peopleRoutes } from './people/routes.tsx';
 import { people } from './person.ts';
@@ -22,6 +23,7 @@ import { reportRoutes } from './reports/routes.tsx';
 import { routes } from './routes.tsx';
 import { headers, secure } from './security.ts';
 import { signInRoutes } from './sign-in/routes.tsx';
+import { unitRoutes } from './units/routes.tsx';
 import { dueRoutes } from './work/routes.tsx';
 
 /** What people write may be long; a page of it is well below this many bytes. */
@@ -58,6 +60,8 @@ export async function createServer(given: ServerOptions): Promise<FastifyInstanc
   routes(server, options);
   reportRoutes(server, options);
   dueRoutes(server, options);
+  unitRoutes(server, options);
+  homeRoutes(server, options);
   if (options.store) commentaryRoutes(server, options, options.store);
   if (options.store) cycleRoutes(server, options, options.store);
   if (signIn && options.store) {

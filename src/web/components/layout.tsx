@@ -17,8 +17,10 @@ export interface LayoutProps {
 
 /** What the header leads to, with the right that opens it. */
 const sections = [
+  { id: 'home', text: 'Home', href: '/home', right: 'figures' },
   { id: 'scorecard', text: 'Scorecard', href: '/scorecard', right: 'figures' },
   { id: 'indicators', text: 'Indicators', href: '/indicators', right: 'figures' },
+  { id: 'units', text: 'Units', href: '/units', right: 'figures' },
   { id: 'work', text: 'Work list', href: '/work', right: 'cases' },
   { id: 'reports', text: 'Reports', href: '/reports', right: 'figures' },
   { id: 'commentary', text: 'Commentary', href: '/commentary', right: 'figures' },

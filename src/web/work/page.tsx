@@ -12,32 +12,12 @@ import { WorkForm } from './form.tsx';
 import { GroupTable } from './group-table.tsx';
 import type { WorkView } from './model.ts';
 import { WorkTable } from './table.tsx';
+import { WorkTiles } from './tiles.tsx';
 import { whenInWords } from './words.ts';
 
 interface Props {
   readonly choice: Choice;
   readonly view: WorkView;
-}
-
-/** How much waits, in three figures; each leads to its list. */
-function Totals({ view: { total, filter } }: Props): JSX.Element {
-  const tiles = [
-    ['Late', total.late, 'late'],
-    ['Due in 7 days', total.week, 'week'],
-    ['Due in 28 days', total.month, 'month'],
-  ] as const;
-  return (
-    <ul class="app-work-tiles">
-      {tiles.map(([name, count, when]) => (
-        <li key={when} class={when === 'late' && count > 0 ? 'app-work-tile app-work-tile--late' : 'app-work-tile'}>
-          <a href={workAddress({ unit: filter.unit, when })}>
-            <span class="app-work-tile__name">{name}</span>{' '}
-            <span class="app-work-tile__count">{count.toLocaleString('en-GB')}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 /** What became of the list since the extract before. */
@@ -106,7 +86,7 @@ export function WorkPage(props: Props): JSX.Element {
         <span class="app-h1__above">Work list</span> {chosen.name}
       </h1>
       <p class="app-lead">What is late and what will be, the oldest first · data to {dayLabel(figures.asAt)}</p>
-      <Totals {...props} />
+      <WorkTiles total={view.total} unit={filter.unit} />
       <Since {...props} />
       <div class="app-work-groups">
         <GroupTable
