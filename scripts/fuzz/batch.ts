@@ -13,6 +13,9 @@ const patienceSeconds = 600;
 
 /** What is said of one try. */
 export interface Said extends Outcome {
+  /** Among the tries of all formats. */
+  readonly index: number;
+  readonly format: string;
   readonly number: number;
   readonly mutation?: Mutation;
   readonly whole?: boolean;
@@ -21,12 +24,15 @@ export interface Said extends Outcome {
   readonly took: number;
   /** Milliseconds of processor time in the process of the load. */
   readonly cpu?: number;
-  /** Megabytes at most so far in the process, since its packs were read. */
+  /** Megabytes at most while it was tried, in the process of the load. */
   readonly memory: number;
 }
 
 interface Batch {
-  readonly format: string;
+  readonly formats: readonly string[];
+  /** The number of the first try of each. */
+  readonly from: number;
+  /** The index of the first try. */
   readonly first: number;
   /** Without it. */
   readonly last: number;
@@ -50,13 +56,14 @@ function processorSeconds(pid: number | undefined): number {
   }
 }
 
-/** Runs tries in a process until it ends or hangs; gives the number of the next one. */
+/** Runs tries in a process until it ends or hangs; gives the index of the next one. */
 export async function batch(
-  { format, first, last, whole, apart, until }: Batch,
+  { formats, from, first, last, whole, apart, until }: Batch,
   tell: (said: Said) => void,
 ): Promise<number> {
   const folder = mkdtempSync(join(scratch, 'outturn-fuzz-'));
-  const args = [join(import.meta.dirname, 'process.ts'), folder, format, ...[first, last, whole, apart].map(String)];
+  const numbers = [from, first, last, whole, apart].map(String);
+  const args = [join(import.meta.dirname, 'process.ts'), folder, formats.join(','), ...numbers];
   const child = spawn(process.execPath, ['--no-warnings', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let next = first;
   let late = '';
@@ -75,7 +82,7 @@ export async function batch(
   for await (const line of createInterface({ input: child.stdout })) {
     heard = { at: performance.now(), processor: processorSeconds(child.pid), limit: limitSeconds + 1 };
     const said = JSON.parse(line) as Said;
-    next = said.number + 1;
+    next = said.index + 1;
     const slow = (said.cpu ?? 0) > limitSeconds * 1000;
     tell(slow ? { ...said, end: 'failed', why: `slow: ${said.cpu} ms of processor time` } : said);
     if (performance.now() > until) {
@@ -88,7 +95,12 @@ export async function batch(
   rmSync(folder, { recursive: true, force: true });
   if (next < last && performance.now() < until) {
     const why = late || `crash: the process ended with ${code}: ${wrong}`;
-    tell({ number: next, end: 'failed', why, took: performance.now() - heard.at, memory: 0 });
+    const place = {
+      index: next,
+      format: formats[next % formats.length] ?? '',
+      number: from + Math.floor(next / formats.length),
+    };
+    tell({ ...place, end: 'failed', why, took: performance.now() - heard.at, memory: 0 });
     next += 1;
   }
   return next;

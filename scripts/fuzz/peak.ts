@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** Begins the peak of memory anew, where the system can: what came before, as the reading of packs, is then not in it. */
+/** Begins the peak of memory anew, where the system can: what came before is then not in it. */
 export function forgetPeak(): void {
   try {
     writeFileSync('/proc/self/clear_refs', '5');
