@@ -4,36 +4,8 @@ import type { Month } from '../../src/calendar/index.ts';
 import { formatAmount, formatDifference, formatTarget, formatValue } from '../../src/judgement/index.ts';
 import { type Fact, type FactSource, type FigureKey, factsOf, plainText } from '../../src/narrative/index.ts';
 import { worldSource } from './figures.ts';
+import { definitionOf, type Fraction, fraction, gain, minus, signOf, toExact } from './fractions.ts';
 import { month, randomWorlds } from './random-world.ts';
-
-/** A figure as a fraction of whole numbers, worked out here and not by the product. */
-interface Fraction {
-  readonly up: bigint;
-  readonly down: bigint;
-}
-
-const scale = { percent: 100n, 'rate-per-10000': 10_000n } as Record<string, bigint>;
-
-const definitionOf = (source: FactSource) => {
-  const definition = source.pack.indicators.get('a')?.versions[0]?.definition;
-  if (definition === undefined) throw new Error('no definition');
-  return definition;
-};
-
-function fraction(source: FactSource, unit: string, at: Month): Fraction | null {
-  const found = source.observation('a', unit, at);
-  if (found === undefined || found.state !== 'value' || found.numerator === null) return null;
-  const { measuredIn } = definitionOf(source);
-  return {
-    up: BigInt(found.numerator) * (scale[measuredIn] ?? 1n),
-    down: measuredIn === 'count' ? 1n : BigInt(found.denominator ?? 0),
-  };
-}
-
-const minus = (a: Fraction, b: Fraction): Fraction => ({ up: a.up * b.down - b.up * a.down, down: a.down * b.down });
-const signOf = ({ up }: Fraction): -1 | 0 | 1 => (up === 0n ? 0 : up > 0n ? 1 : -1);
-const size = (a: Fraction): Fraction => ({ up: a.up < 0n ? -a.up : a.up, down: a.down });
-const toExact = ({ up, down }: Fraction) => ({ numerator: up, denominator: down });
 
 /** What the cell of a key prints. */
 function cellOf(source: FactSource, { unit, month: at, part, from }: FigureKey): string {
@@ -47,18 +19,6 @@ function cellOf(source: FactSource, { unit, month: at, part, from }: FigureKey):
   const before = from === undefined ? null : fraction(source, unit, from);
   if (before === null) throw new Error('a difference from nothing is given');
   return formatDifference(toExact(figure), toExact(before), definition);
-}
-
-/** By how much closer to better one figure is than another: its sign. Null where no way is better. */
-function gain(source: FactSource, now: Fraction, before: Fraction): -1 | 0 | 1 | null {
-  const { polarity } = definitionOf(source);
-  const target = source.pack.targets[0]?.target;
-  if (polarity === 'none') return null;
-  if (polarity === 'higher') return signOf(minus(now, before));
-  if (polarity === 'lower') return signOf(minus(before, now));
-  if (target === undefined) return null;
-  const aim = { up: BigInt(target), down: 1n };
-  return signOf(minus(size(minus(before, aim)), size(minus(now, aim))));
 }
 
 const said = (words: string, patterns: Readonly<Record<string, RegExp>>): string[] =>
@@ -198,7 +158,7 @@ describe('whatever the figures are', () => {
           ).toBe(false);
         }
         if (kind === 'comparator' && !words.includes('as printed')) {
-          const value = /\(([\d.,]+)/.exec(words)?.[1]?.replaceAll(',', '');
+          const value = /: ([\d.,]*\d)/.exec(words)?.[1]?.replaceAll(',', '');
           const gained = gain(source, now, { up: BigInt(Math.round(Number(value))), down: 1n });
           const good = said(words, { 1: /is better|closer to/, '-1': /is worse|further from/ });
           expect(good, words).toEqual(gained === null || gained === 0 ? [] : [String(gained)]);
