@@ -46,6 +46,17 @@ const meanings: Readonly<Record<string, string>> = {
   what: 'what is different in the edition that corrects another',
   why: 'why it is corrected',
   version: 'the version of the data set; else the latest',
+  'sign-in': 'the settings file by which people sign in; without it there is no sign-in',
+  email: 'the email address of the person, by which they sign in',
+  name: 'the name of the person',
+  post: 'their post in words, as it may be printed under a comment',
+  role: 'the role that is given',
+  'users unit': 'the unit over which it is given, with all below it; else the whole installation',
+  from: 'the first day on which it holds; else today',
+  'users to': 'the last day on which it holds; else it has no end',
+  grant: 'the number of a role that was given, as list shows it',
+  'password-in': 'the variable of the environment that holds the password, instead of one that is made',
+  'no-password': 'no password, for who signs in with a work account',
 };
 
 /** The options of a command, as its usage writes them: name, and what follows it. */

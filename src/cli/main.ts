@@ -16,6 +16,7 @@ import { restatements } from './restatements.ts';
 import { results } from './results.ts';
 import { serve } from './serve.ts';
 import { template } from './template.ts';
+import { users } from './users.ts';
 import { verify } from './verify.ts';
 
 export const commands: readonly Command[] = [
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   findings,
   benchmarks,
   serve,
+  users,
   template,
 ];
 

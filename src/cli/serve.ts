@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type AuditEvent, recordLook } from '../access/index.ts';
+import { type AuditEvent, readSignInSettings, recordLook } from '../access/index.ts';
 import { basisOf, definitionsHash, heldExtracts } from '../edition/index.ts';
 import { LoadDesk } from '../loading/index.ts';
 import { MadeFiles } from '../output/index.ts';
 import { PublishDesk } from '../publishing/index.ts';
-import { createServer } from '../web/index.ts';
+import { createServer, type ServerOptions } from '../web/index.ts';
 import { loadPack, parseCall, required } from './arguments.ts';
 import { benchmarksOf } from './benchmarked.ts';
 import { CallError, type Command, InputError } from './command.ts';
@@ -30,17 +31,19 @@ function asked(): { promise: Promise<void>; forget: () => void } {
 /** Serves the pages on this computer alone until it is asked to stop. */
 export const serve: Command = {
   name: 'serve',
-  usage: 'serve --data DIR --pack PACK [--port 3000] [--open-cases]',
-  summary: 'show the scorecard in a browser, on this computer only',
+  usage: 'serve --data DIR --pack PACK [--port 3000] [--sign-in FILE] [--open-cases]',
+  summary: 'show the pages in a browser: on this computer only, or to the people who sign in',
   async run(args, effects) {
     const { values } = parseCall(args, {
       data: { type: 'string' },
       pack: { type: 'string' },
       port: { type: 'string' },
+      'sign-in': { type: 'string' },
       'open-cases': { type: 'boolean' },
     });
     const data = required(values.data, 'data');
     const port = portOption(values.port);
+    const signIn = values['sign-in'] === undefined ? null : await signInOf(values['sign-in']);
     const pack = await loadPack(required(values.pack, 'pack'), effects);
     const layers = await layersOf(required(values.pack, 'pack'), effects);
     const benchmarks = await benchmarksOf(data, pack);
@@ -74,6 +77,7 @@ export const serve: Command = {
         working: () => served.working(),
         loads,
         store,
+        ...(signIn && { signIn }),
         editions: { desk: publishing, figures: () => served.figures(), definitions: definitionsHash(layers) },
         review: {
           basis: () => {
@@ -91,9 +95,11 @@ export const serve: Command = {
       });
       const end = asked();
       try {
-        const address = await listen(server, port);
-        say(`Outturn is at ${address}`);
-        say('It answers this computer only; sign-in is not yet on. Ctrl+C ends it.');
+        const address = await listen(server, port, signIn?.settings.listen ?? '127.0.0.1');
+        say(`Outturn is at ${signIn?.settings.origin ?? address}`);
+        say(
+          signIn ? 'People sign in. Ctrl+C ends it.' : 'It answers this computer only; sign-in is off. Ctrl+C ends it.',
+        );
         // Asked to end while figures are still being worked out: what was opened is closed all the same.
         await Promise.race([served.open(), end.promise]);
         await end.promise;
@@ -114,9 +120,23 @@ function packPath(name: string, packsFolder: string): string {
   return existsSync(join(packsFolder, name)) ? name : resolve(name);
 }
 
-async function listen(server: Awaited<ReturnType<typeof createServer>>, port: number): Promise<string> {
+/** @throws InputError where the settings of sign-in cannot be read or are not right */
+async function signInOf(file: string): Promise<NonNullable<ServerOptions['signIn']>> {
   try {
-    return await server.listen({ host: '127.0.0.1', port });
+    const settings = readSignInSettings(await readFile(file, 'utf8'));
+    const variable = settings.provider?.secret;
+    const secret = variable === undefined ? undefined : process.env[variable];
+    if (variable !== undefined && !secret)
+      throw new Error(`The environment has no ${variable}, the secret of the provider`);
+    return { settings, secret };
+  } catch (error) {
+    throw new InputError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function listen(server: Awaited<ReturnType<typeof createServer>>, port: number, host: string): Promise<string> {
+  try {
+    return await server.listen({ host, port });
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (taken) throw new InputError(`Port ${port} is in use: choose another with --port`);

@@ -37,12 +37,12 @@ it('says what is wrong with a call', async () => {
   expect(port.said).toContain('0 to 65535');
 });
 
-it('binds to this computer, says that sign-in is not on, and where nothing is loaded offers to load', async () => {
+it('binds to this computer, says that sign-in is off, and where nothing is loaded offers to load', async () => {
   const running = serve('--data', data, '--pack', 'demo', '--port', '0');
   try {
     await until(() => said.includes('Nothing is loaded'));
     const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [''];
-    expect(said).toContain('sign-in is not yet on');
+    expect(said).toContain('sign-in is off');
     const page = await (await fetch(`${address}/scorecard`)).text();
     expect(page).toContain('Nothing is loaded yet');
     expect(page).toContain('href="/data/load"');

@@ -3,7 +3,17 @@ import type { Right } from '../../access/index.ts';
 import { Problem } from '../problem.ts';
 import { mayOpen } from './asking.ts';
 
+/** A route, with what it needs. */
+export interface RouteRight {
+  readonly route: string;
+  readonly right: Right | 'signed-in' | 'open';
+}
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route there is: `GET /scorecard`, with the right that it needs. */
+    readonly rightsOfRoutes: readonly RouteRight[];
+  }
   interface FastifyContextConfig {
     /**
      * What a route needs: a right; `signed-in`: nothing but to be known; `open`: nothing. A route that does not say so does
@@ -19,12 +29,16 @@ declare module 'fastify' {
 
 /** Lets each route be opened by those alone who have the right that it names. Which units they see in it, their figures say. */
 export function routeRights(server: FastifyInstance): void {
+  const known: RouteRight[] = [];
+  server.decorate('rightsOfRoutes', known);
   server.addHook('onRoute', (route) => {
     const { url } = route;
     if (url.startsWith('/assets/')) route.config = { ...route.config, right: 'open' };
     if (route.config?.right === undefined) {
       throw new Error(`The route ${String(route.method)} ${url} does not say which right it needs: config: { right }`);
     }
+    const { right } = route.config;
+    for (const method of [route.method].flat()) if (method !== 'HEAD') known.push({ route: `${method} ${url}`, right });
   });
 
   server.addHook('onRequest', async (request, reply) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beginSession, type Grant, readSignInSettings, recordLook } from '../../../src/access/index.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
+import { formTokenOf } from '../../../src/web/access/form-token.ts';
 import type { ServerOptions } from '../../../src/web/index.ts';
 import { type Server, testServer } from '../started.ts';
 
@@ -41,6 +42,7 @@ export const formOf = (fields: Readonly<Record<string, string>>) => ({
 export async function signedInServer(
   settings = 'accounts: true',
   options: Partial<ServerOptions> = {},
+  secret?: string,
 ): Promise<SignedInServer> {
   const folder = mkdtempSync(join(tmpdir(), 'outturn-signed-in-'));
   const store = await openStore({ kind: 'sqlite', file: join(folder, 'store.sqlite') }, now);
@@ -48,7 +50,7 @@ export async function signedInServer(
   const { server } = await testServer({
     store,
     now: () => clock,
-    signIn: { settings: readSignInSettings(settings) },
+    signIn: { settings: readSignInSettings(settings), secret },
     audit: async (event) => {
       await recordLook(store, event);
     },
@@ -68,9 +70,8 @@ export async function signedInServer(
       return id;
     },
     async session(person) {
-      const cookie = `outturn=${await beginSession(store, person, 'password', clock)}`;
-      const page = await server.inject({ url: '/account', headers: { cookie } });
-      return { cookie, token: tokenIn(page.body) };
+      const id = await beginSession(store, person, 'password', clock);
+      return { cookie: `outturn=${id}`, token: formTokenOf(id) };
     },
     async close() {
       await server.close();
