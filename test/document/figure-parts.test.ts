@@ -264,9 +264,7 @@ describe('demand', () => {
   it('is told in number and per cent together, with the largest mover of each area', () => {
     const blocks = blocksOf({ measures, part: { part: 'demand', indicators: ['a', 'b'], level: 'team' } });
     expect(said(blocks)).toEqual([
-      'Referrals: down by 17.6% (662 cases), from 3,761 in October 2025 to 3,099.',
-      'Most moved among the teams of North: Vale, up by 96.0% (480 cases), from 500 to 980.',
-      'Most moved among the teams of South: Coast, down by 42.1% (1,162 cases), from 2,761 to 1,599.',
+      'Referrals: down by 17.6% (662 cases), from 3,761 in October 2025 to 3,099. The teams that moved most: in North, Vale up by 96.0% (480 cases), from 500 to 980; in South, Coast down by 42.1% (1,162 cases), from 2,761 to 1,599.',
       'Contacts: 7; there is no figure for October 2025 to compare with.',
     ]);
     expect(rowsOf(blocks).slice(0, 4)).toEqual([

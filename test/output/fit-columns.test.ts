@@ -15,10 +15,18 @@ it('fills the page and cuts no word, at the largest letters that allow it', () =
     fc.property(fc.array(needs, { minLength: 1, maxLength: 14 }), (columns) => {
       const { size, widths } = fitColumns(columns, 752);
       expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(752, -1);
-      const fits = (at: number): boolean => columns.reduce((sum, { least }) => sum + least * at + 11, 0) <= 752;
+      const room = (at: number, of: (column: (typeof columns)[number]) => number): number =>
+        columns.reduce((sum, column) => sum + of(column) * at + 11, 0);
+      const fits = (at: number): boolean => room(at, ({ least }) => least) <= 752;
+      const fitsUnbroken = (at: number): boolean =>
+        room(at, ({ least, whole, isShort }) => (isShort ? whole : least)) <= 752;
       if (fits(6))
         for (const [at, { least }] of columns.entries()) expect(widths[at]).toBeGreaterThan(least * size - 0.1);
-      if (size < 9) expect(fits(size + 0.5)).toBe(false);
+      const isUnbroken = size >= 8 && fitsUnbroken(size);
+      if (size < 9) expect(isUnbroken ? fitsUnbroken(size + 0.5) : fits(size + 0.5)).toBe(false);
+      if (isUnbroken)
+        for (const [at, { whole, isShort }] of columns.entries())
+          if (isShort) expect(widths[at]).toBeGreaterThan(whole * size - 0.1);
     }),
   );
 });

@@ -18,7 +18,10 @@ describe('what is seen in a line', () => {
     ['a standstill', [...restless(20, 50), 50, 50, 50, 50], 'Unchanged for three months'],
     ['no more than the usual movement', [...restless(23, 50), 50.3], 'Little changed on a year earlier'],
     ['a change on the year', [...restless(12, 50), ...restless(11, 58), 57.5], 'Higher than a year earlier'],
-    ['too little', [1, 2, 3], 'Too few months to compare'],
+    ['few months', [1, 2, 3], 'Higher than in September 2026'],
+    ['few months that are the same', [3, null, 3], 'As in August 2026'],
+    ['a month and that of the year before', [4, ...Array<null>(10).fill(null), 2, 3], 'Lower than a year earlier'],
+    ['one month', [null, 3], 'One month alone has a figure'],
     ['nothing for the latest month', [...restless(23, 50), null], 'No figure for October 2026'],
   ])('%s', (_, values, title) => {
     expect(titleOf(values)).toBe(title);
@@ -26,7 +29,7 @@ describe('what is seen in a line', () => {
 
   it('speaks only of the months after a break in series', () => {
     expect(titleOf([...restless(20, 10), 50, 50.5, 50.2, 51], 20)).not.toMatch(/Highest|year/);
-    expect(titleOf([...restless(20, 10), 50, 50.5, 50.2, 51], 21)).toBe('Too few months to compare');
+    expect(titleOf([...restless(20, 10), 50, 50.5, 50.2, 51], 21)).toBe('Higher than in September 2026');
   });
 
   it('is never longer than ten words, and never claims a record that is not one', () => {

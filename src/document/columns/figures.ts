@@ -90,7 +90,7 @@ export const figures: Readonly<Record<string, ColumnKind>> = {
     label: () => 'Position',
     cell: (context, entry, spec) => {
       const { word, phrase } = statusInWords(context.labels, at(context, entry, spec));
-      return textCell(phrase ?? (word === '' ? '–' : word));
+      return textCell(capital(phrase ?? (word === '' ? '–' : word)));
     },
   },
   direction: {
@@ -150,3 +150,5 @@ export const figures: Readonly<Record<string, ColumnKind>> = {
     },
   },
 };
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -5,7 +5,7 @@ import type { BesideFigure } from '../compile/input.ts';
 import type { Cell, Note, Row, Table } from '../table.ts';
 import type { Block } from '../tree.ts';
 import { type MeasuredEntry, measuredEntries } from './measured.ts';
-import { nothing } from './nothing.ts';
+import { nothing, ofEntry } from './nothing.ts';
 import type { Part } from './part.ts';
 
 /** What an indicator is set beside: whose figure, how far apart in words, over which period, and what to know of it. */
@@ -14,7 +14,7 @@ export const comparators: Part<'comparators'> = (context, spec) =>
     const all = context.input.beside(entry.indicator.id, context.month);
     const found =
       spec.groups === undefined ? all : spec.groups.flatMap((group) => all.filter((one) => one.group === group));
-    if (found.length === 0) return nothing(`${entry.title}: there is no figure of others to set it beside.`);
+    if (found.length === 0) return nothing(ofEntry(context, entry, 'there is no figure of others to compare with.'));
     return tableOf(context, entry, found);
   });
 
@@ -54,7 +54,7 @@ function tableOf(context: Context, entry: MeasuredEntry, found: readonly BesideF
   return {
     kind: 'table',
     id: context.id(`${indicator.id} compared`),
-    caption: `${title}: compared with`,
+    caption: context.entry === null ? `${title}: compared with` : 'Compared with others',
     columns: [
       { id: 'whose', label: 'Whose figure', kind: 'text', width: 2, heads: true },
       { id: 'figure', label: 'Figure', kind: 'number' },

@@ -26,9 +26,7 @@ export const demand: Part<'demand'> = (context, spec) => {
     {
       kind: 'list',
       ordered: false,
-      items: entries.flatMap((entry) =>
-        [changeOf(context, entry, since), ...moversOf(context, entry, spec, since)].map(text),
-      ),
+      items: entries.map((entry) => text(`${changeOf(context, entry, since)}${moversOf(context, entry, spec, since)}`)),
     } satisfies Block,
     ...demandTable(context, entries, spec.level, since),
   ];
@@ -57,25 +55,24 @@ function saidOf(now: Judgement, before: Judgement, entry: MeasuredEntry, since: 
 }
 
 /** Of the units of a level, those that moved most: in each part of the organisation, where it has several. */
-function moversOf(context: Context, entry: MeasuredEntry, { level, movers }: Spec, since: string): string[] {
-  if (level === undefined || movers === 0) return [];
+function moversOf(context: Context, entry: MeasuredEntry, { level, movers }: Spec, since: string): string {
+  if (level === undefined || movers === 0) return '';
   const { input, month } = context;
   const { units, things } = unitsAt(context, level);
   const byParent = Map.groupBy(units, ({ parent }) => parent ?? '');
   const rule = { since, way: 'either', by: 'percent', most: movers } as const;
-  return [...byParent].flatMap(([parent, own]) => {
+  const told = [...byParent].flatMap(([parent, own]) => {
     const codes = own.map(({ code }) => code);
     const found = largestMovers(input.figures, entry.indicator.id, codes, month, rule);
     if (found.length === 0) return [];
-    const where = byParent.size > 1 ? ` of ${unitName(context, parent)}` : '';
-    return [
-      `Most moved among the ${things}${where}: ${found.map((mover) => moved(context, entry, mover)).join('; ')}.`,
-    ];
+    const where = byParent.size > 1 ? `in ${unitName(context, parent)}, ` : '';
+    return [`${where}${found.map((mover) => moved(context, entry, mover)).join('; ')}`];
   });
+  return told.length === 0 ? '' : ` The ${things} that moved most: ${told.join('; ')}.`;
 }
 
 const moved = (context: Context, entry: MeasuredEntry, { unit, change, now, before }: Mover): string => {
   const { definition } = entry;
   const range = `from ${formatValue(before, definition)} to ${formatValue(now, definition)}`;
-  return `${unitName(context, unit)}, ${demandChangeInWords(change, thingsOf(entry))}, ${range}`;
+  return `${unitName(context, unit)} ${demandChangeInWords(change, thingsOf(entry))}, ${range}`;
 };

@@ -8,6 +8,7 @@ import { type Every, monthsBefore } from '../compile/periods.ts';
 import { prose } from '../compile/prose.ts';
 import { periodTitle, sourceOf, spanOf } from '../compile/series.ts';
 import { unitName, unitsAt } from '../compile/units-at.ts';
+import { toldApart } from '../words/told-apart.ts';
 import { type MeasuredEntry, measuredEntries } from './measured.ts';
 import { nothing } from './nothing.ts';
 import type { Part, PartSpec } from './part.ts';
@@ -84,7 +85,7 @@ function sharesOf(
             ),
       source: entries[0] === undefined ? '' : sourceOf(entries[0].definition),
     },
-    categories: entries.map(({ title }) => title),
+    categories: toldApart(entries.map(({ title }) => title)),
     rows,
     rowsAre: over === 'units' ? 'Unit' : { month: 'Month', quarter: 'Quarter', year: 'Year' }[every],
     ...(counted && { of: 'cases' }),

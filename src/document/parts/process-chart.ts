@@ -3,6 +3,7 @@ import { boundedLimits, type FigureProcess, signalWords, targetAt } from '../../
 import type { ProcessData } from '../chart-data.ts';
 import { captionOf, periodsOf, spanOf } from '../compile/series.ts';
 import type { DataOf } from './chart.ts';
+import { ofEntry } from './nothing.ts';
 
 const pointsInWords: Readonly<Record<FigureProcess['pointsAre'], string | null>> = {
   figures: null,
@@ -12,10 +13,10 @@ const pointsInWords: Readonly<Record<FigureProcess['pointsAre'], string | null>>
 
 /** The points behind a figure with the limits of their usual range, over the months that the pack sets for it. */
 export const processData: DataOf = (context, entry) => {
-  const { indicator, definition, title } = entry;
+  const { indicator, definition } = entry;
   const { process, target } = context.judgement(indicator.id);
-  if (process.notTaken !== null) return `${title}: no usual range is taken. ${process.notTaken}.`;
-  if (process.points.every((point) => point === null)) return `${title}: there is no figure to draw.`;
+  if (process.notTaken !== null) return ofEntry(context, entry, `no usual range is taken. ${process.notTaken}.`);
+  if (process.points.every((point) => point === null)) return ofEntry(context, entry, 'there is no figure to draw.');
   const every = process.pointsAre === 'quarters' ? 'quarter' : 'month';
   // A range has two ends, of which a single line would show one.
   const hasLine = process.assurance !== null && target !== null && target.target_high === undefined;

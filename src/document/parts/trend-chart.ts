@@ -5,17 +5,22 @@ import type { Context } from '../compile/context.ts';
 import { monthsBefore } from '../compile/periods.ts';
 import { captionOf, missingIn, periodsOf, spanOf } from '../compile/series.ts';
 import type { DataOf } from './chart.ts';
+import { ofEntry } from './nothing.ts';
 
 /** A figure over periods: its target by date, its limits, what it is set beside, where it breaks. */
 export const trendData: DataOf = (context, entry, { every, last, comparators }) => {
-  const { indicator, definition, title } = entry;
+  const { indicator, definition } = entry;
   const asked = monthsBefore(context.month, every, last, context.input.figures.pack.financialYearStart);
   const valueAt = (month: Month) => context.input.figures.observation(indicator.id, context.unit.code, month)?.value;
   const given = asked.filter((month) => valueAt(month) != null);
   const [first] = given;
-  if (first === undefined) return `${title}: there is no figure from ${spanOf(context, asked, every)}.`;
+  if (first === undefined) return ofEntry(context, entry, `there is no figure from ${spanOf(context, asked, every)}.`);
   if (given.length === 1) {
-    return `${title}: there is no trend chart, because ${monthLabel(first)} alone has a figure of the last ${last} ${every}s.`;
+    return ofEntry(
+      context,
+      entry,
+      `there is no trend chart: ${monthLabel(first)} alone of the last ${last} ${every}s has a figure.`,
+    );
   }
   // A chart begins with the first figure there is: what came before would be empty paper.
   const months = asked.slice(asked.indexOf(first));

@@ -6,6 +6,7 @@ import type { Context } from '../compile/context.ts';
 import { captionOf } from '../compile/series.ts';
 import { isGiven, leftOutWords, type UnitsAt, unitName, unitsAt } from '../compile/units-at.ts';
 import type { DataOf } from './chart.ts';
+import { ofEntry } from './nothing.ts';
 
 type Level = Parameters<typeof unitsAt>[1];
 
@@ -25,7 +26,7 @@ function judgedAt(context: Context, indicator: string, level: Level | undefined)
   const all = at.units.map(({ code }) => context.judgement(indicator, context.month, code));
   const judged = all.filter(isGiven);
   if (judged.every(({ figure }) => figure === null)) {
-    return `There is no figure by ${unitWord(context.input.figures.pack, kind)} for ${monthLabel(context.month)}.`;
+    return `there is no figure by ${unitWord(context.input.figures.pack, kind)} for ${monthLabel(context.month)}.`;
   }
   if (judged.length < fewestBars) {
     const named = judged.map((one) => `${unitName(context, one.unit)} (${printedOf(one)})`).join(' and ');
@@ -58,9 +59,9 @@ function restsOn({ observation, definition, figure, smallDenominator }: Judgemen
 
 /** One figure over the units of a level, the better end first, with the line of the unit above them. */
 export const barsData: DataOf = (context, entry, { level }) => {
-  const { indicator, definition, title } = entry;
+  const { indicator, definition } = entry;
   const found = judgedAt(context, indicator.id, level);
-  if (typeof found === 'string') return `${title}: ${found}`;
+  if (typeof found === 'string') return ofEntry(context, entry, found);
   const order = byFigure(definition.polarity);
   const data: BarsData = {
     kind: 'bars',
@@ -87,13 +88,13 @@ export const barsData: DataOf = (context, entry, { level }) => {
 
 /** Units by size and figure within what chance alone would give; of a percentage or a rate. */
 export const funnelData: DataOf = (context, entry, { level }) => {
-  const { indicator, definition, title, given } = entry;
+  const { indicator, definition, given } = entry;
   const { measuredIn, decimals } = definition;
   if (measuredIn !== 'percent' && !measuredIn.startsWith('rate-')) {
-    return `${title}: units are compared by size for a percentage or a rate alone.`;
+    return ofEntry(context, entry, 'units are compared by size for a percentage or a rate alone.');
   }
   const found = judgedAt(context, indicator.id, level);
-  if (typeof found === 'string') return `${title}: ${found}`;
+  if (typeof found === 'string') return ofEntry(context, entry, found);
   const data: FunnelData = {
     kind: 'funnel',
     caption: captionOf(context, entry, monthLabel(context.month), found.leftOut),

@@ -16,7 +16,7 @@ import { isGiven, leftOutWords, type UnitsAt, unitName, unitsAt } from '../compi
 import type { Cell, Row, Table } from '../table.ts';
 import type { Block, Facts } from '../tree.ts';
 import { type MeasuredEntry, measuredEntries } from './measured.ts';
-import { nothing } from './nothing.ts';
+import { nothing, ofEntry } from './nothing.ts';
 import type { Part, PartSpec } from './part.ts';
 
 type Spec = Extract<PartSpec, { part: 'units' }>;
@@ -25,7 +25,7 @@ type Spec = Extract<PartSpec, { part: 'units' }>;
 export const units: Part<'units'> = (context, spec) => {
   const at = unitsAt(context, spec.level);
   return measuredEntries(context, spec).flatMap((entry): Block[] => {
-    if (at.units.length === 0) return [nothing(`${entry.title}: there are no ${at.things} to compare.`)];
+    if (at.units.length === 0) return [nothing(ofEntry(context, entry, `there are no ${at.things} to compare.`))];
     const blocks: Block[] = [];
     if (spec.show.some((kind) => kind !== 'table')) blocks.push(standingsOf(context, entry, spec, at));
     if (spec.show.includes('table')) blocks.push(...tableOf(context, entry, spec, at));
@@ -33,29 +33,36 @@ export const units: Part<'units'> = (context, spec) => {
   });
 };
 
+/** More units than these, and one to spare, are counted rather than named: a table or chart has them all. */
+const mostNamed = 10;
+
 /** The best units and the hotspots, each with its figure and what became of it since the month named. */
-function standingsOf(
-  context: Context,
-  { indicator, title, definition }: MeasuredEntry,
-  spec: Spec,
-  at: UnitsAt,
-): Facts {
+function standingsOf(context: Context, entry: MeasuredEntry, spec: Spec, at: UnitsAt): Facts {
+  const { indicator, definition } = entry;
   const { input, month, report } = context;
   const codes = at.units.map(({ code }) => code);
   const since = context.when(spec.since ?? 'previous');
   const rule = report.hotspots ?? { statuses: ['away' as const] };
   const found = bestAndHotspots(input.figures, indicator.id, codes, month, { rule, since });
-  const said = ({ unit, figure, change }: UnitStanding): string => {
+  const said = ({ unit, figure, change }: UnitStanding, sinceWhen: string): string => {
     const printed = `${unitName(context, unit)}, ${formatValue(figure, definition)}`;
-    if (input.figures.observation(indicator.id, unit, since)?.value == null) return printed;
+    if (!isGivenAt(unit)) return printed;
     if (change === null) return `${printed} (not comparable with ${monthLabel(since)})`;
-    return `${printed} (${changeInWords(figure, subtract(figure, change), definition)} since ${monthLabel(since)})`;
+    return `${printed} (${changeInWords(figure, subtract(figure, change), definition)}${sinceWhen})`;
   };
-  const listed = (standings: readonly UnitStanding[]): string =>
-    standings.length === 0 ? 'None' : standings.map(said).join('; ');
+  const isGivenAt = (unit: string): boolean => input.figures.observation(indicator.id, unit, since)?.value != null;
+  const listed = (standings: readonly UnitStanding[]): string => {
+    if (standings.length === 0) return 'None';
+    const left = standings.length - mostNamed < 2 ? 0 : standings.length - mostNamed;
+    const named = standings.slice(0, standings.length - left);
+    // The first change of a list says since when, for those after it too.
+    const first = named.findIndex(({ unit, change }) => isGivenAt(unit) && change !== null);
+    const all = named.map((one, index) => said(one, index === first ? ` since ${monthLabel(since)}` : ''));
+    return [...all, ...(left === 0 ? [] : [`and ${left} others`])].join('; ');
+  };
   return {
     kind: 'facts',
-    label: `${title}: ${at.things}`,
+    label: ofEntry(context, entry, at.things),
     items: [
       ...(spec.show.includes('best') ? [{ term: 'Best', value: text(listed(found.best)) }] : []),
       ...(spec.show.includes('hotspots') ? [{ term: 'Hotspots', value: text(listed(found.hotspots)) }] : []),
@@ -79,7 +86,9 @@ function tableOf(context: Context, entry: MeasuredEntry, { since = 'previous' }:
           },
         ];
   if (judged.length === 0) {
-    return [nothing(`${title}: no figure by ${at.things} was collected for ${monthLabel(context.month)}.`)];
+    return [
+      nothing(ofEntry(context, entry, `no figure by ${at.things} was collected for ${monthLabel(context.month)}.`)),
+    ];
   }
   const table: Table = withoutEmpty({
     kind: 'table',

@@ -1,5 +1,6 @@
 import { compare, direction, distance, exact, formatDifference, formatValue } from '../../judgement/index.ts';
-import { say } from '../say.ts';
+import { capitalised, say } from '../say.ts';
+import { type Text, text } from '../text.ts';
 import type { Beside, Fact } from './fact.ts';
 import { toneOf } from './movement.ts';
 import { figureNoun } from './period-words.ts';
@@ -7,7 +8,7 @@ import { distanceWords } from './sizes.ts';
 import type { Telling } from './telling.ts';
 import { fact } from './tokens.ts';
 
-/** The figure beside those of others, one sentence each with the period of theirs. */
+/** What others have, with the period of theirs, and where the figure stands against it. */
 export function comparators(telling: Telling): Fact[] {
   return (telling.asked.beside ?? []).flatMap((one) => comparator(telling, one));
 }
@@ -18,10 +19,11 @@ function comparator({ judgement, definition }: Telling, { label, period, value }
   if (figure === null || value === null) return [];
   const noun = figureNoun({ ...definition, basis: 'month' });
   const theirs = formatValue(value, definition);
-  const whose = `that of ${label} (${theirs}, ${period})`;
+  const whose = capitalised(text(`${label}, ${period}: ${theirs}.`));
+  const said = (words: Text): Text => say`${whose} The ${noun} is ${words}.`;
   if (formatValue(figure, definition) === theirs) {
-    const exactly = compare(figure, exact(value)) === 0 ? 'the same as' : 'the same, as printed, as';
-    return [fact('comparator', 'neutral', say`The ${noun} is ${exactly} ${whose}.`)];
+    const exactly = compare(figure, exact(value)) === 0 ? 'the same' : 'the same as printed';
+    return [fact('comparator', 'neutral', said(text(exactly)))];
   }
   const was = direction(definition.polarity, figure, value, target);
   const size = distanceWords(figure, value, definition) ?? formatDifference(figure, value, definition);
@@ -29,11 +31,8 @@ function comparator({ judgement, definition }: Telling, { label, period, value }
   if (definition.polarity === 'target' && target !== null && was !== null) {
     const same = compare(distance(figure, target), exact(0)) === 0 ? 'as close to' : 'as far from';
     const close = was === 'better' ? 'closer to' : was === 'worse' ? 'further from' : same;
-    const than = was === 'same' ? 'as' : 'than';
-    return [
-      fact('comparator', toneOf(was), say`The ${noun} is ${close} the target ${than} ${whose}, and ${size} ${way}.`),
-    ];
+    return [fact('comparator', toneOf(was), said(text(`${size} ${way}, and ${close} the target`)))];
   }
-  const word = was === null || was === 'same' ? way : was;
-  return [fact('comparator', toneOf(was), say`The ${noun} is ${word} than ${whose}, by ${size}.`)];
+  const tells = was === null || was === 'same' ? '' : `, which is ${was}`;
+  return [fact('comparator', toneOf(was), said(text(`${size} ${way}${tells}`)))];
 }

@@ -24,6 +24,9 @@ const toneOfStatus = { met: 'better', near: 'neutral', away: 'worse' } as const 
 
 const labelsOf = ({ asked }: Telling): LabelSet => asked.labels ?? plainLabels;
 
+/** A status in a sentence: one of several words stands in quotation marks, or it would read as part of the sentence. */
+const named = (label: string): string => (/\s/.test(label) ? `“${label}”` : label);
+
 /** How the figure is rated, on which side of its target it is and by how much, and what it was rated before. */
 export function position(telling: Telling): Fact[] {
   const { judgement } = telling;
@@ -31,8 +34,8 @@ export function position(telling: Telling): Fact[] {
   if (status === null || judgement.figure === null) return [];
   const labels = labelsOf(telling);
   const { word, phrase } = statusInWords(labels, judgement);
-  const rated = phrase === null ? `rated ${word}` : phrase;
-  const rule = statusByRule === null ? 'no rating' : labels.statuses[statusByRule];
+  const rated = phrase === null ? `rated ${named(word)}` : phrase;
+  const rule = statusByRule === null ? 'no rating' : named(labels.statuses[statusByRule]);
   const whose =
     statusOverride === null
       ? ''
@@ -61,7 +64,7 @@ function before(telling: Telling): Text {
   if (brokenBy !== null) return [];
   const earlier = judge(source, indicator.id, judgement.unit, month);
   if (earlier.status === null || earlier.status === judgement.status) return [];
-  const word = labelsOf(telling).statuses[earlier.status];
+  const word = named(labelsOf(telling).statuses[earlier.status]);
   return say` It was ${word} in ${monthLabel(month)}${targetThen(judgement, earlier)}.`;
 }
 
@@ -89,7 +92,7 @@ export function distance(telling: Telling): Fact[] {
     const labels = labelsOf(telling);
     const away = nearest.side === 'below' ? 'short of' : 'over the limit for';
     const size = sizeOf(telling, nearest.at, toBetter);
-    facts.push(fact('distance', 'neutral', say`It is ${size} ${away} ${labels.statuses[nearest.band.status]}.`));
+    facts.push(fact('distance', 'neutral', say`It is ${size} ${away} ${named(labels.statuses[nearest.band.status])}.`));
   }
   if (toWorse !== null && toWorse.cases <= fewToSpare && !judgement.smallDenominator) {
     facts.push(fact('distance', 'caution', spare(telling, toWorse)));
@@ -121,7 +124,7 @@ function sizeOf(
 
 function spare(telling: Telling, { status, cases, way }: CasesToBand): Text {
   const { definition, judgement } = telling;
-  const word = labelsOf(telling).statuses[status];
+  const word = named(labelsOf(telling).statuses[status]);
   if (definition.measuredIn === 'count') return say`It would be rated ${word} with ${cases} ${way}.`;
   const { indicator, unit, month, observation } = judgement;
   const of: Inline = {

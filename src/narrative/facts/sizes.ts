@@ -21,7 +21,7 @@ export function distanceOrLess(a: Exact | number, b: Exact | number, scale: Scal
   const size = distanceWords(a, b, scale);
   if (size !== null) return size;
   const none = formatDifference(a, b, scale);
-  return `less than ${none.replace(/^0(\.0*)?/, (zero) => `${zero.slice(0, -1)}1`)}`;
+  return `less than ${none.replace(/^0(\.0*)?/, (zero) => `${zero.slice(0, -1)}1`).replace(/^1 (\S+ point)s$/, '1 $1')}`;
 }
 
 /** The number of a size without what it is measured in. */

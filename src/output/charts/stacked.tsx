@@ -106,7 +106,7 @@ function largestOfMany({ categories }: StackedData, all: readonly Known[]): stri
   );
   const most = Math.max(...counts);
   const name = categories[counts.indexOf(most)] ?? '';
-  const among = `in ${most} of ${all.length}`;
+  const among = most === all.length ? `in all ${most}` : `in ${most} of ${all.length}`;
   return shortest(`${name} the largest share ${among}`, `One category the largest share ${among}`);
 }
 

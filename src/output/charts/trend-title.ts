@@ -35,10 +35,9 @@ export function trendTitle({ values, labels, from = 0, standing = '', every = 'm
   const name = (index: number): string => labels[from + index] ?? '';
   if (now === null) return `No figure for ${name(stretch.length - 1)}`;
   const ending = standing === '' ? '' : `, ${standing}`;
-  const enough = every === 'month' ? worthwhileRun + 1 : 2;
-  if (stretch.filter((value) => value !== null).length < enough) {
-    return `Too few ${every}s to compare${ending}`;
-  }
+  const known = stretch.filter((value) => value !== null).length;
+  if (known === 1) return `One ${every} alone has a figure${ending}`;
+  if (known < (every === 'month' ? worthwhileRun + 1 : 2)) return `${besideOne(stretch, now, name, every)}${ending}`;
   return `${record(stretch, now, name, every) ?? run(stretch, every) ?? onTheYear(stretch, now, name, every)}${ending}`;
 }
 
@@ -76,6 +75,21 @@ function run(stretch: readonly (number | null)[], every: Every): string | null {
   }
   if (length < worthwhileRun) return null;
   return `${sign === 0 ? 'Unchanged' : sign > 0 ? 'Rising' : 'Falling'} for ${inWords(length)} ${every}s`;
+}
+
+/** Of a few figures nothing is usual: the latest is set beside that of a year earlier, else beside the one before. */
+function besideOne(
+  stretch: readonly (number | null)[],
+  now: number,
+  name: (index: number) => string,
+  every: Every,
+): string {
+  const yearAgo = stretch.length - 1 - inYear[every];
+  const isYear = (stretch[yearAgo] ?? null) !== null;
+  const index = isYear ? yearAgo : stretch.slice(0, -1).findLastIndex((value) => value !== null);
+  const before = stretch[index] ?? now;
+  if (before === now) return isYear ? 'As a year earlier' : `As in ${name(index)}`;
+  return `${now > before ? 'Higher' : 'Lower'} than ${isYear ? 'a year earlier' : `in ${name(index)}`}`;
 }
 
 function onTheYear(

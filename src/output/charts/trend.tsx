@@ -13,7 +13,7 @@ type Values = readonly (number | null)[];
 const lastOf = (values: Values): number | null => values.findLast((value) => value !== null) ?? null;
 
 /** The picture, words and table of one figure over time: target stepped by date, tolerance shaded, benchmarks, breaks. */
-export function trendChart(data: TrendData, { id, width, height }: Drawing): Chart {
+export function trendChart(data: TrendData, { id, width, height = heightFor(data) }: Drawing): Chart {
   const { scale, main, benchmarks = [], target, targetHigh, amber, tolerance, breaks, marks } = data;
   const title = data.title ?? ownTitle(data);
   const alt = data.alt ?? reading(data, title);
@@ -53,6 +53,15 @@ export function trendChart(data: TrendData, { id, width, height }: Drawing): Cha
   const leftOut = left === 0 ? [] : [`${left} of ${data.months.length} periods without a figure are not in the table.`];
   const caption = withNotes(data.caption, [...scaleNote(range, scale), ...leftOut]);
   return { title, alt, caption, svg: renderToString(chart), table: table(data) };
+}
+
+/** A few points of months do not fill a picture: drawn low, they leave the page to the words. */
+const fewPoints = 3;
+const lowHeight = 200;
+
+function heightFor({ main, periods }: TrendData): number | undefined {
+  const points = main.values.filter((value) => value !== null).length;
+  return periods === undefined && points > 0 && points <= fewPoints ? lowHeight : undefined;
 }
 
 /** Round ends around all that is drawn. */

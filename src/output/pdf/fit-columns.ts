@@ -6,26 +6,33 @@ export interface ColumnNeeds {
   readonly least: number;
   /** As wide as its longest cell on one line: wider would be empty. */
   readonly whole: number;
-  /** Figures and marks, which are short and get their room before words do. */
+  /** Figures, marks and a word or two, which get their room before sentences do. */
   readonly isShort: boolean;
 }
 
 /** Letter sizes of tables, in points, from what reads best to the least that still reads. */
 const sizes = [9, 8.5, 8, 7.5, 7, 6.5, 6];
+/** Letters may be made as small as this to keep what is short on one line; below it, lines break instead. */
+const readable = 8;
 /** Points between the words of two columns. */
 const gutter = 11;
 
 /**
- * The largest letters at which no word of a table is cut, and the widths of its columns in points, which fill the page.
+ * The largest letters at which no word of a table is cut, and what is short stands on one line where letters that read well
+ * allow it; and the widths of its columns in points, which fill the page.
  * Room beyond the longest words goes to columns by their shares, until each has what it can use: first to short ones.
  *
  * @param width points between the margins
  */
 export function fitColumns(columns: readonly ColumnNeeds[], width: number): { size: number; widths: number[] } {
-  const fits = (size: number) => sum(columns.map(({ least }) => least * size + gutter)) <= width;
-  const size = sizes.find(fits) ?? sizes.at(-1) ?? 6;
-  const least = columns.map((column) => column.least * size + gutter);
-  const widths = fits(size) ? least : least.map((own) => (own / sum(least)) * width);
+  const unbroken = ({ least, whole, isShort }: ColumnNeeds): number => (isShort ? Math.max(least, whole) : least);
+  const uncut = ({ least }: ColumnNeeds): number => least;
+  const needed = (of: typeof uncut, size: number) => columns.map((column) => of(column) * size + gutter);
+  const fits = (of: typeof uncut, size: number) => sum(needed(of, size)) <= width;
+  const whole = sizes.find((size) => size >= readable && fits(unbroken, size));
+  const size = whole ?? sizes.find((one) => fits(uncut, one)) ?? sizes.at(-1) ?? 6;
+  const least = needed(whole === undefined ? uncut : unbroken, size);
+  const widths = sum(least) <= width ? least : least.map((own) => (own / sum(least)) * width);
   const most = columns.map(({ whole }) => whole * size + gutter);
   const short = columns.flatMap(({ isShort }, at) => (isShort ? [at] : []));
   share(widths, short, columns, most, width);

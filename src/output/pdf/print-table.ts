@@ -1,4 +1,4 @@
-import { type Cell, type Column, cellText, type SparkCell, type Table } from '../../document/index.ts';
+import { type Cell, type Column, cellText, type Section, type SparkCell, type Table } from '../../document/index.ts';
 import { textWidth } from '../charts/index.ts';
 import { type ColumnNeeds, fitColumns } from './fit-columns.ts';
 import { renderSpark } from './render-spark.tsx';
@@ -22,9 +22,27 @@ export type PrintCell = Exclude<Cell, SparkCell> | (SparkCell & { readonly svg: 
 /** A row with more letters than this in one cell may go on over the page; any other stays whole. */
 const longCell = 900;
 
-/** Measures a table for a page of so many points between its margins. */
-export function printTable({ caption, columns, spanners, groups, notes }: Table, width: number): PrintTable {
-  const rows = groups.flatMap((group) => group.rows);
+/** The tables of a document with the same columns as one of them, itself among them. */
+export type Alike = (table: Table) => readonly Table[];
+
+/** Tables with the same columns, wherever they stand: set alike, they read as one. */
+export function alikeTables(sections: readonly Section[]): Alike {
+  const all = (section: Section): Table[] => [
+    ...section.blocks.filter((block) => block.kind === 'table'),
+    ...section.sections.flatMap(all),
+  ];
+  const keyOf = ({ columns }: Table): string => JSON.stringify(columns.map(({ id, label }) => [id, label]));
+  const byKey = Map.groupBy(sections.flatMap(all), keyOf);
+  return (table) => byKey.get(keyOf(table)) ?? [table];
+}
+
+/** Measures a table, by the cells of all that are set alike, for a page of so many points between its margins. */
+export function printTable(
+  { caption, columns, spanners, groups, notes }: Table,
+  width: number,
+  alike: readonly Table[],
+): PrintTable {
+  const rows = alike.flatMap((table) => table.groups).flatMap((group) => group.rows);
   const needs = columns.map((column, at) =>
     needsOf(
       column,
@@ -66,7 +84,9 @@ function cellAt(cells: readonly Cell[], column: number): Cell | null {
 const headingRoom = 17;
 const wordsRoom = 7;
 /** A figure or a mark with its words is no longer than this; what is longer is words. */
-const shortRoom = 10;
+const shortRoom = 12;
+/** Words that head nothing and are no longer than this read best on one line. */
+const shortWords = 14;
 
 /** What a column needs at a letter size of 1, with its marks and the room beside its words. */
 function needsOf(
@@ -79,7 +99,7 @@ function needsOf(
   const whole = Math.max(kind === 'text' ? heading.whole : heading.least, ...own.map((cell) => cell.whole));
   const readable = kind === 'text' ? Math.min(whole, heads ? headingRoom : wordsRoom) : 0;
   const least = Math.max(heading.least, readable, ...own.map((cell) => cell.least));
-  return { share, whole, least, isShort: kind !== 'text' && whole <= shortRoom };
+  return { share, whole, least, isShort: whole <= (kind !== 'text' ? shortRoom : heads ? 0 : shortWords) };
 }
 
 type Needs = Pick<ColumnNeeds, 'least' | 'whole'>;
@@ -95,7 +115,8 @@ function wordNeeds(words: string, bold: boolean): Needs {
 const longestWord = 24;
 
 function cellNeeds(cell: Cell): Needs {
-  const words = wordNeeds(cellText(cell), cell.kind === 'status');
+  // That a person set a status stands in a line of its own under it.
+  const words = cell.kind === 'status' ? wordNeeds(cell.word, true) : wordNeeds(cellText(cell), false);
   const marks = (cell.notes?.join(', ').length ?? 0) * 0.4;
   const shape = cell.kind === 'status' ? 1.9 : cell.kind === 'direction' ? 1.3 : 0;
   if (cell.kind === 'spark') return { least: 7, whole: 9 };

@@ -1,8 +1,9 @@
 import type { Block, Cover, Document, Facts, Figure, Orientation, Section, Table } from '../../document/index.ts';
 import type { Text } from '../../narrative/index.ts';
-import { type Chart, captionText, chartOf } from '../charts/index.ts';
 import { isListed, leadCover } from '../front.ts';
-import { type PrintTable, printTable } from './print-table.ts';
+import { type Drawn, dataOf, drawn, type PrintChart, type PrintData, printChart } from './print-chart.ts';
+import { factsGutter, factsHeight, type PrintFacts, printFacts } from './print-facts.ts';
+import { type Alike, alikeTables, type PrintTable, printTable } from './print-table.ts';
 
 /** A document as the template sets it: charts drawn, tables measured, sections in a row. Plain JSON. */
 export interface PrintTree {
@@ -36,38 +37,21 @@ export type PrintBlock =
   | Exclude<Block, Cover | Facts | Table | Figure>
   /** Whether it prints the title of the document. */
   | (Cover & { readonly front: boolean })
-  /** The label is null where the title of the section says it already. */
-  | (Omit<Facts, 'label'> & { readonly label: string | null })
+  | PrintFacts
+  /** Lists of facts side by side: those on the left are read first. */
+  | { readonly kind: 'facts-beside'; readonly sides: readonly (readonly PrintFacts[])[] }
   | { readonly kind: 'table'; readonly table: PrintTable }
   | { readonly kind: 'figure'; readonly chart: PrintChart }
   | PrintData;
-
-export interface PrintChart extends Pick<Chart, 'title' | 'alt' | 'svg'> {
-  readonly caption: string;
-  /** Null where the data stand elsewhere in the document. */
-  readonly table: Chart['table'] | null;
-  /** Where at the end of the print the data stand; null where they are under the chart. */
-  readonly tableAt: string | null;
-}
-
-/** The data of a chart at the end of the print. */
-export interface PrintData {
-  readonly kind: 'data';
-  readonly id: string;
-  readonly title: string;
-  readonly table: Chart['table'];
-}
-
-/** More rows than these stand at the end: under each chart they would push the words of a page onto the next. */
-const rowsBesideChart = 8;
 
 /** Points between the margins of a page of A4, upright and lying. */
 export const pageWidth: Readonly<Record<Orientation, number>> = { portrait: 505, landscape: 752 };
 
 export function printTree(document: Document): PrintTree {
   const { title, organisation, subject, month, period, runningHeader, synthetic, sections } = document;
-  const body = flatten(document, sections, 2, document.orientation, true);
-  const data = sections.flatMap((section) => dataOf(section));
+  const made: Made = { charts: drawn(sections), alike: alikeTables(sections) };
+  const body = flatten(document, made, sections, 2, document.orientation, true);
+  const data = sections.flatMap((section) => dataOf(section, made.charts));
   const flat = data.length === 0 ? body : [...body, dataSection(data)];
   const ids = new Set(flat.map(({ section }) => section.id));
   const runs: { flipped: boolean; sections: PrintSection[] }[] = [];
@@ -86,6 +70,12 @@ export function printTree(document: Document): PrintTree {
   };
 }
 
+/** What is made once for a document: its charts, and the tables whose columns are the same. */
+interface Made {
+  readonly charts: Drawn;
+  readonly alike: Alike;
+}
+
 interface Flat {
   readonly section: PrintSection;
   readonly orientation: Orientation;
@@ -93,6 +83,7 @@ interface Flat {
 
 function flatten(
   document: Document,
+  made: Made,
   sections: readonly Section[],
   level: number,
   above: Orientation,
@@ -110,11 +101,11 @@ function flatten(
       heading: isFront ? null : { number, title },
       listed,
       newPage: newPage && !(followsHeading && at === 0),
-      blocks: section.blocks.map((block) => printBlock(block, section, isFront, orientation)),
+      blocks: printBlocks(section, made, isFront, orientation),
     };
     return [
       { section: own, orientation },
-      ...flatten(document, inner, isFront ? level : level + 1, orientation, listed, isOnlyIntroduced(section)),
+      ...flatten(document, made, inner, isFront ? level : level + 1, orientation, listed, isOnlyIntroduced(section)),
     ];
   });
 }
@@ -122,34 +113,53 @@ function flatten(
 /** A section that is a heading and a word or two goes on with the first section under it, on the same page. */
 const isOnlyIntroduced = ({ blocks }: Section): boolean => blocks.every(({ kind }) => kind === 'paragraph');
 
-function printBlock(block: Block, { title, blocks }: Section, isFront: boolean, orientation: Orientation): PrintBlock {
-  const width = pageWidth[orientation];
-  if (block.kind === 'table') return { kind: 'table', table: printTable(block, width) };
-  if (block.kind === 'cover') return { ...block, front: isFront && block === blocks[0] };
-  if (block.kind === 'facts') return { ...block, label: block.label === title ? null : block.label };
-  if (block.kind !== 'figure') return block;
-  const chart = chartOf(block.chart, { id: block.id, width: 680 });
-  const { alt, svg, caption } = chart;
-  const isApart = hasDataApart(block, chart.table);
-  const table = block.table === 'shown' && !isApart ? chart.table : null;
-  const tableAt = isApart ? dataId(block) : null;
-  return { kind: 'figure', chart: { title: chart.title, alt, svg, caption: captionText(caption), table, tableAt } };
+/** Lists of facts that follow each other stand side by side on a page that lies. */
+function printBlocks(section: Section, made: Made, isFront: boolean, orientation: Orientation): PrintBlock[] {
+  const printed: PrintBlock[] = [];
+  let facts: Facts[] = [];
+  const flush = (): void => {
+    printed.push(...printFactsOf(facts, section.title, orientation));
+    facts = [];
+  };
+  for (const block of section.blocks) {
+    if (block.kind === 'facts') facts.push(block);
+    else {
+      flush();
+      printed.push(printBlock(block, section, made, isFront, pageWidth[orientation]));
+    }
+  }
+  flush();
+  return printed;
 }
 
-const dataId = ({ id }: Figure): string => `${id}-figures`;
+/** Fewer lists of facts than this stand one under the other. */
+const enoughBeside = 3;
 
-const hasDataApart = ({ table }: Figure, { rows }: Chart['table']): boolean =>
-  table === 'shown' && rows.length > rowsBesideChart;
+function printFactsOf(lists: readonly Facts[], title: string, orientation: Orientation): PrintBlock[] {
+  const width = pageWidth[orientation];
+  const printed = (room: number): PrintFacts[] =>
+    lists.map((facts) => printFacts(facts, facts.label === title ? null : facts.label, room));
+  if (orientation === 'portrait' || lists.length < enoughBeside) return printed(width);
+  const half = (width - factsGutter) / 2;
+  const heights = lists.map((facts) => factsHeight(facts, half));
+  const through = (count: number): number => heights.slice(0, count).reduce((sum, height) => sum + height, 0);
+  const total = through(heights.length);
+  const split = heights.findIndex((_, at) => through(at + 1) >= total / 2) + 1;
+  const sides = [printed(half).slice(0, split), printed(half).slice(split)];
+  return [{ kind: 'facts-beside', sides }];
+}
 
-/** The data of the charts of a section and of those under it, which stand at the end of the print. */
-function dataOf({ title, blocks, sections }: Section): PrintData[] {
-  const own = blocks.flatMap((block): PrintData[] => {
-    if (block.kind !== 'figure') return [];
-    const chart = chartOf(block.chart, { id: block.id });
-    if (!hasDataApart(block, chart.table)) return [];
-    return [{ kind: 'data', id: dataId(block), title: `${title}: ${chart.title}`, table: chart.table }];
-  });
-  return [...own, ...sections.flatMap(dataOf)];
+function printBlock(
+  block: Exclude<Block, Facts>,
+  { blocks }: Section,
+  { charts, alike }: Made,
+  isFront: boolean,
+  width: number,
+): PrintBlock {
+  if (block.kind === 'table') return { kind: 'table', table: printTable(block, width, alike(block)) };
+  if (block.kind === 'cover') return { ...block, front: isFront && block === blocks[0] };
+  if (block.kind === 'figure') return { kind: 'figure', chart: printChart(block, charts) };
+  return block;
 }
 
 function dataSection(blocks: readonly PrintData[]): Flat {

@@ -181,8 +181,8 @@ export const besideSituations: readonly Situation[] = [
     },
     figures: { '2026-10': percent(750) },
     says: [
-      'The figure is better than that of England (70.0%, year to March 2026), by 5.0 percentage points.',
-      'The figure is worse than that of statistical neighbours (80.1%, year to March 2025), by 5.1 percentage points.',
+      'England, year to March 2026: 70.0%. The figure is 5.0 percentage points higher, which is better.',
+      'Statistical neighbours, year to March 2025: 80.1%. The figure is 5.1 percentage points lower, which is worse.',
     ],
   },
   {
@@ -190,13 +190,13 @@ export const besideSituations: readonly Situation[] = [
     definition: { polarity: 'none', measuredIn: 'rate-per-10000', basis: 'snapshot' },
     asked: { ...about('comparator'), beside: [{ label: 'England', period: '31 March 2025', value: 67.4 }] },
     figures: { '2026-10': [600, 100_000] },
-    says: ['The rate is lower than that of England (67.4, 31 March 2025), by 7.4.'],
+    says: ['England, 31 March 2025: 67.4. The rate is 7.4 lower.'],
   },
   {
     name: 'a published figure that is the same as printed',
     asked: { ...about('comparator'), beside: [{ label: 'England', period: 'year to March 2025', value: 75 }] },
     figures: { '2026-10': [7504, 10_000] },
-    says: ['The figure is the same, as printed, as that of England (75.0%, year to March 2025).'],
+    says: ['England, year to March 2025: 75.0%. The figure is the same as printed.'],
   },
   {
     name: 'closer to the target than others',
@@ -204,9 +204,7 @@ export const besideSituations: readonly Situation[] = [
     target: { target: 7.5, met_within: 2.5, near_within: 5 },
     asked: { ...about('comparator'), beside: [{ label: 'England', period: 'year to March 2025', value: 12.5 }] },
     figures: { '2026-10': percent(49) },
-    says: [
-      'The figure is closer to the target than that of England (12.5%, year to March 2025), and 7.6 percentage points lower.',
-    ],
+    says: ['England, year to March 2025: 12.5%. The figure is 7.6 percentage points lower, and closer to the target.'],
   },
   {
     name: 'nothing is set beside a missing figure',
