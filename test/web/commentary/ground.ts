@@ -15,7 +15,10 @@ export const report = reportOf({
   cycle: { 'data-cut-off': 3, 'commentary-due': 5, 'sign-off': 6, publication: 7 },
   causes: { vacancies: 'Vacant posts', demand: 'More referrals' },
   groups: [
-    { title: 'Referral', indicators: [{ indicator: 're-referrals', owner: 'Head of assessment' }, 'assessments-45-days'] },
+    {
+      title: 'Referral',
+      indicators: [{ indicator: 're-referrals', owner: 'Head of assessment' }, 'assessments-45-days'],
+    },
     { title: 'Protection', indicators: ['cp-seen-20-days', 'icpc-15-days'] },
   ],
   sections: [
@@ -25,7 +28,11 @@ export const report = reportOf({
       'for-each': {},
       parts: [
         { part: 'number-table', columns: ['now', 'previous'] },
-        { part: 'commentary', headings: ['Cause', 'Action', 'Effect for children', 'Forecast'], required: ['away', 'near'] },
+        {
+          part: 'commentary',
+          headings: ['Cause', 'Action', 'Effect for children', 'Forecast'],
+          required: ['away', 'near'],
+        },
       ],
     },
   ],
