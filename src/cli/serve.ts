@@ -11,6 +11,7 @@ import { loadPack, parseCall, required } from './arguments.ts';
 import { benchmarksOf } from './benchmarked.ts';
 import { CallError, type Command, InputError } from './command.ts';
 import { layersOf, versions } from './editions-at-hand.ts';
+import { HeldFigures } from './held-figures.ts';
 import { ServedFigures } from './served-figures.ts';
 import { withStore } from './store.ts';
 
@@ -52,6 +53,7 @@ export const serve: Command = {
     return withStore(data, effects, async (store) => {
       const audit = (event: AuditEvent) => recordLook(store, event);
       const served = new ServedFigures({ data, pack, benchmarks, tell: say });
+      const held = new HeldFigures({ data, pack, benchmarks });
       const loads = await LoadDesk.open({
         data: resolve(data),
         pack: packPath(values.pack ?? '', effects.packsFolder),
@@ -85,6 +87,7 @@ export const serve: Command = {
             return extracts && basisOf(extracts, layers);
           },
           extracts: (hash) => heldExtracts(data, hash),
+          figures: (hash) => held.figures(hash),
         },
         files: new MadeFiles({ folder: join(resolve(data), 'cache', 'reports') }),
         openCases: values['open-cases'] === true,
@@ -110,6 +113,7 @@ export const serve: Command = {
         await publishing.close();
         await server.close();
         await served.close();
+        await held.close();
       }
     });
   },

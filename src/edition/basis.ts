@@ -31,10 +31,16 @@ export const basisOf = (manifests: readonly Manifest[], layers: readonly Pick<La
   extracts: told(manifests),
 });
 
-/** The extracts that figures under review are held to; null where they are not stored any more. */
+/** The extracts that figures under review are held to, as those who sign are told; null where they are not stored any more. */
 export async function heldExtracts(data: string, hash: string): Promise<readonly BasisExtract[] | null> {
+  const manifests = await heldManifests(data, hash);
+  return manifests && told(manifests);
+}
+
+/** The manifests of the extracts that figures under review are held to; null where they are not stored any more. */
+export async function heldManifests(data: string, hash: string): Promise<readonly Manifest[] | null> {
   try {
-    return told(await extractsOf(data, hash));
+    return await extractsOf(data, hash);
   } catch (error) {
     if (error instanceof EditionError && error.code === 'extracts-gone') return null;
     throw error;

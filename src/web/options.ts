@@ -23,6 +23,8 @@ export interface Review {
   basis(): FiguresBasis | null;
   /** The extracts that figures under review are held to; null where they are not stored any more. */
   extracts(hash: string): Promise<readonly BasisExtract[] | null>;
+  /** The figures of those extracts, of all units; null where they are not stored any more. */
+  figures(hash: string): Promise<ShownFigures | null>;
 }
 
 /** Where reports are published on a page. */

@@ -4,7 +4,7 @@ import { dayLabel } from '../../calendar/index.ts';
 import type { Allowed, ApprovalNode } from '../../cycle/index.ts';
 import { Details } from '../components/details.tsx';
 import { ActForm, isForward } from './act-form.tsx';
-import { editionAddress, publishAddress } from './address.ts';
+import { editionAddress, publishAddress, reviewAddress } from './address.ts';
 import { ApprovalTree } from './approval-tree.tsx';
 import { HeldFigures } from './held.tsx';
 import { ApprovalMark } from './marks.tsx';
@@ -28,7 +28,7 @@ export function Approval(props: StandingProps): JSX.Element {
         )}
         {approval?.state === 'returned' && <Returned standing={approval.standing} />}
         <Publishing {...props} />
-        {held !== null && <HeldFigures held={held} />}
+        {held !== null && <HeldFigures held={held} address={reviewAddress(report.id, choice)} />}
         {approval !== null && <Acts {...props} />}
       </div>
       {approval !== null && (

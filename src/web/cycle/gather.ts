@@ -13,13 +13,21 @@ import { commentsFor } from '../../edition/index.ts';
 import type { Report } from '../../pack/index.ts';
 import { reportInput } from '../../reporting/index.ts';
 import type { Store } from '../../store/index.ts';
-import type { Choice } from '../choice.ts';
+import { type Choice, chooseFrom } from '../choice.ts';
 import type { ShownFigures } from '../options.ts';
 
 /** What must be worked out from figures, and is the same while figures and approved comments are. */
 interface Looked {
   readonly places: readonly PlaceForWords[];
   readonly findings: readonly Finding[];
+}
+
+/** Which figures those who approve look at. */
+export interface Reviewing {
+  /** Of the extracts in force; null where nobody knows. */
+  current(): string | null;
+  /** As whoever asks may see them; null where their extracts are not stored any more. */
+  figures(hash: string): Promise<ShownFigures | null>;
 }
 
 /** So many reports are remembered of one state of the figures. */
@@ -30,19 +38,35 @@ export class CycleDesk {
   private readonly store: Store;
   private readonly benchmarks: () => Benchmarks | null;
   private readonly now: () => Date;
+  private readonly review: Reviewing;
   private readonly looked = new WeakMap<ShownFigures, Map<string, Promise<Looked>>>();
 
-  constructor(store: Store, benchmarks: () => Benchmarks | null, now: () => Date) {
+  constructor(store: Store, benchmarks: () => Benchmarks | null, now: () => Date, review: Reviewing) {
     this.store = store;
     this.benchmarks = benchmarks;
     this.now = now;
+    this.review = review;
   }
 
   async standing(report: Report, choice: Choice): Promise<Standing> {
     return standingOf(await this.asked(report, choice));
   }
 
-  private async asked(report: Report, choice: Choice): Promise<CycleAsked> {
+  /**
+   * What a report under review is made from: the figures that were submitted, whatever has been loaded since. Else what is
+   * in force.
+   */
+  async reviewed(report: Report, choice: Choice): Promise<Choice> {
+    const { month, unit } = choice;
+    const approval = await this.store.approvals.at({ report: report.id, month, unit });
+    const hash = approval?.underReview ? (approval.submission?.extractHash ?? null) : null;
+    if (hash === null || hash === this.review.current()) return choice;
+    const figures = await this.review.figures(hash);
+    return figures?.months.includes(month) ? chooseFrom(figures, { month, unit }) : choice;
+  }
+
+  private async asked(report: Report, shown: Choice): Promise<CycleAsked> {
+    const choice = await this.reviewed(report, shown);
     const { figures, month, unit, units, chosen } = choice;
     const { commentary, approvals, editions } = this.store;
     const [all, { approved }, standings, edition] = await Promise.all([

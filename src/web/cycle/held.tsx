@@ -13,7 +13,7 @@ export interface Held {
 }
 
 /** Says which figures are under review. */
-export function HeldFigures({ held }: { readonly held: Held }): JSX.Element {
+export function HeldFigures({ held, address }: { readonly held: Held; readonly address: string }): JSX.Element {
   const { extracts, newer, redefined } = held;
   return (
     <div class="app-held">
@@ -25,14 +25,12 @@ export function HeldFigures({ held }: { readonly held: Held }): JSX.Element {
       ) : (
         <>
           <p>They are those of {extracts.length === 1 ? 'this extract' : 'these extracts'}:</p>
-          <ul class="govuk-list govuk-list--bullet">
-            {extracts.map(({ authority, source, asAt, loadedAt }) => (
-              <li key={`${authority} ${source}`}>
-                <strong>{source}</strong> of {authority}, as at {dayLabel(asAt)}
-                <span class="app-note">loaded on {dayLabel(loadedAt.slice(0, 10))}</span>
-              </li>
-            ))}
-          </ul>
+          <Extracts extracts={extracts} />
+          <p>
+            <a class="govuk-link" href={address}>
+              Read the report under review
+            </a>
+          </p>
         </>
       )}
       {newer && extracts !== null && (
@@ -48,5 +46,19 @@ export function HeldFigures({ held }: { readonly held: Held }): JSX.Element {
         </p>
       )}
     </div>
+  );
+}
+
+/** Extracts by name, with their dates. */
+export function Extracts({ extracts }: { readonly extracts: readonly BasisExtract[] }): JSX.Element {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {extracts.map(({ authority, source, asAt, loadedAt }) => (
+        <li key={`${authority} ${source}`}>
+          <strong>{source}</strong> of {authority}, as at {dayLabel(asAt)}
+          <span class="app-note">loaded on {dayLabel(loadedAt.slice(0, 10))}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

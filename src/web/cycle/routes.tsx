@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { dayOf, lineOf, may, type Person, type Right } from '../../access/index.ts';
+import { dayOf, lineOf, may, type Person, type Right, scopedFigures } from '../../access/index.ts';
 import { dayLabel } from '../../calendar/index.ts';
 import { type Allowed, allowedActions, coveredBy, type Standing } from '../../cycle/index.ts';
+import { commentsFor } from '../../edition/index.ts';
 import type { Report } from '../../pack/index.ts';
 import {
   type ApprovalAction,
@@ -12,15 +13,18 @@ import {
   type Store,
   StoreError,
 } from '../../store/index.ts';
+import { asking } from '../access/asking.ts';
 import { type Choice, chooseFrom, type Query } from '../choice.ts';
 import { StillLoading } from '../errors.tsx';
 import { sendPage } from '../html.ts';
 import type { ServerOptions } from '../options.ts';
 import { Problem } from '../problem.ts';
+import { ReportMaker } from '../reports/made-report.ts';
 import { cycleAddress, standingAddress } from './address.ts';
 import { CycleDesk } from './gather.ts';
 import type { Held } from './held.tsx';
 import { CyclePage } from './list-page.tsx';
+import { ReviewPage } from './review-page.tsx';
 import { type Refused, StandingPage } from './standing-page.tsx';
 
 interface Asked {
@@ -45,7 +49,16 @@ const config = { right: 'figures' } as const;
 
 /** The pages on which reports are submitted and approved. */
 export function cycleRoutes(server: FastifyInstance, options: ServerOptions, store: Store): void {
-  const desk = new CycleDesk(store, () => options.benchmarks?.() ?? null, options.now);
+  const benchmarks = () => options.benchmarks?.() ?? null;
+  const desk = new CycleDesk(store, benchmarks, options.now, {
+    current: () => options.review?.basis()?.extractHash ?? null,
+    figures: async (hash) => {
+      const all = (await options.review?.figures(hash)) ?? null;
+      const who = asking();
+      return all && who && scopedFigures(all, who.person, who.day);
+    },
+  });
+  const maker = new ReportMaker(benchmarks, async (report, at) => (await commentsFor(store, report, at)).approved);
   const chosen = (query: Query): Choice => {
     const figures = options.figures();
     if (figures === null) throw new StillLoading();
@@ -67,6 +80,19 @@ export function cycleRoutes(server: FastifyInstance, options: ServerOptions, sto
     const standing = await desk.standing(report, choice);
     const done = approvalActions.find((action) => action === request.query.done) ?? null;
     return show(request, reply, { choice, report, standing, refused: null, done });
+  });
+
+  server.get<AskedOfReport>('/cycle/:report/review', { config }, async ({ params, query }, reply) => {
+    const choice = chosen(query);
+    const report = chooseReport(choice, params.report);
+    const { month, unit } = choice;
+    const approval = await store.approvals.at({ report: report.id, month, unit });
+    const held = await heldBy(approval);
+    if (approval === null || !held?.extracts) throw notUnderReview(choice, report);
+    const reviewed = await desk.reviewed(report, choice);
+    const made = await maker.make(report, reviewed);
+    reply.header('cache-control', 'no-store');
+    return sendPage(reply, <ReviewPage choice={reviewed} report={report} made={made} extracts={held.extracts} />);
   });
 
   server.post<AskedToAct>('/cycle/:report/:action', { config }, async (request, reply) => {
@@ -208,6 +234,14 @@ function inWords({ code, message, changedBy }: StoreError): string {
   const by = changedBy ? ` by ${changedBy.role} on ${dayLabel(dayOf(changedBy.at))}` : '';
   return `Its approval was moved on${by} since you opened the page, and nothing of yours was done. Below is how it stands now`;
 }
+
+const notUnderReview = (choice: Choice, report: Report): Problem =>
+  new Problem(
+    404,
+    'It is not under review',
+    ['Nobody has submitted it, it has been returned or withdrawn, or what was submitted is not stored any more.'],
+    [{ text: `Cycle of ${report.title}`, href: standingAddress(report.id, choice) }],
+  );
 
 /** @throws Problem 404 for a report that the pack does not have */
 function chooseReport(choice: Choice, id: string): Report {

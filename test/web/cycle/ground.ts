@@ -31,7 +31,10 @@ const board = reportOf({
     {
       title: '{title}',
       'for-each': {},
-      parts: [{ part: 'commentary', headings: ['Cause'], required: ['met', 'near', 'away'] }],
+      parts: [
+        { part: 'number-table', columns: ['now'] },
+        { part: 'commentary', headings: ['Cause'], required: ['met', 'near', 'away'] },
+      ],
     },
   ],
 });
@@ -69,6 +72,15 @@ export async function ground(options: Partial<ServerOptions> = {}): Promise<Grou
   const double = figuresDouble();
   const reports = new Map([board, contract, plain].map((one) => [one.id, one]));
   const figures = { ...double, pack: { ...double.pack, reports } };
+  // What was submitted of extracts a: one child of eight seen, whatever is known since.
+  const submitted = {
+    ...figures,
+    observation: (indicator: string, unit: string, at: string) => {
+      const found = figures.observation(indicator, unit, at);
+      if (indicator !== 'cp-seen-20-days' || at !== month) return found;
+      return found && { ...found, numerator: 1, denominator: 8, value: 12.5 };
+    },
+  };
   const basis = { extract: 'a', definitions: 'd' };
   let asks = localPerson;
   let minute = 0;
@@ -81,6 +93,7 @@ export async function ground(options: Partial<ServerOptions> = {}): Promise<Grou
         definitionsHash: hash(basis.definitions),
         extracts: extractsOf('2026-11-03'),
       }),
+      figures: async (wanted) => (wanted === hash('a') ? submitted : null),
       extracts: async (wanted) => (wanted === hash('a') ? extractsOf('2026-11-03') : null),
     },
     now: () => new Date(Date.UTC(2026, 10, 4, 10, minute++)),

@@ -140,6 +140,20 @@ describe('review', () => {
     expect((await standing('D1'))?.submission?.extractHash).toBe(hash('a'));
   });
 
+  it('shows the report with the figures that were submitted, and only while it is under review', async () => {
+    const review = at('D1').replace('?', '/review?');
+    expect(words(await page(review))).not.toContain('12.5%');
+    on.basis.extract = 'b';
+    const body = await page(review);
+    expect(words(body)).toContain('Its figures are those that were submitted.');
+    expect(words(body)).toContain('12.5%');
+    expect(words(await page(`/reports/board?month=${month}&unit=D1`))).not.toContain('12.5%');
+    on.ask(approver);
+    await press('return', 'D1', { version: '1', why: 'Take the newer figures' });
+    expect((await on.server.inject(review)).statusCode).toBe(404);
+    expect((await on.server.inject(at('D2').replace('?', '/review?'))).statusCode).toBe(404);
+  });
+
   it('is done in two steps by two parts, each in its turn', async () => {
     on.ask(second);
     expect((await press('approve', 'D1', { version: '1' })).statusCode).toBe(403);
