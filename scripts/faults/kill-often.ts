@@ -40,8 +40,7 @@ export async function killOften(subject: Subject, kind: StoreKind, ground: Groun
     return place;
   };
   let place = await ready();
-  const { round } = await killed(subject.name, place, 'count');
-  if (round === null) throw new Error(`${subject.name}: no round was told of`);
+  const round = await roundOf(subject, place, asked.kills);
   const random = seeded(asked.seed);
   const so = { before: 0, after: 0, leftovers: 0, made: 0, atSteps: 0 };
   const [halfStates, lost, unreadable]: string[][] = [[], [], []];
@@ -74,6 +73,19 @@ export async function killOften(subject: Subject, kind: StoreKind, ground: Groun
   return { subject: subject.name, kind, kills: asked.kills, steps: round.steps, ...so, ...lists };
 }
 
+/** Of fewer kills it makes no difference that a round is longer after a kill. */
+const few = 20;
+
+/** How long a round is at its longest: after a kill, when it has to clear up first. */
+async function roundOf({ name, apart }: Subject, place: Place, kills: number) {
+  const { round } = await killed(name, place, 'count');
+  if (round === null) throw new Error(`${name}: no round was told of`);
+  if (apart || kills < few) return round;
+  await killed(name, place, { step: Math.floor(round.steps * 0.8), when: 'before' });
+  const again = (await killed(name, place, 'count')).round ?? round;
+  return { steps: Math.max(round.steps, again.steps), ms: Math.max(round.ms, again.ms) };
+}
+
 /** Where there are fewer kills than steps, the steps that have their turn are spread over the round. */
 function momentOf(
   kill: number,
@@ -82,7 +94,7 @@ function momentOf(
   random: () => number,
 ): Moment {
   const drawn = random();
-  if (kill % 2 === 0) return { afterMs: drawn * ms * 1.1 };
+  if (kill % 2 === 0) return { afterMs: drawn * ms * 1.2 };
   const turn = (kill - 1) / 2;
   const stride = Math.max(1, (2 * steps) / Math.ceil(kills / 2));
   const place = Math.floor(turn * stride) % (2 * steps);
