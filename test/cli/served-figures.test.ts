@@ -1,14 +1,20 @@
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { benchmarksOf } from '../../src/cli/benchmarked.ts';
+import { HeldFigures } from '../../src/cli/held-figures.ts';
 import { ServedFigures } from '../../src/cli/served-figures.ts';
+import { extractHash } from '../../src/edition/index.ts';
 import { deliver, library, loadWith, scratch } from '../intake/delivery.ts';
 
 const folder = scratch();
 const data = join(folder, 'data');
 const indicator = 'cp-plans-18-months';
 let served: ServedFigures | undefined;
-afterEach(() => served?.close());
+let held: HeldFigures | undefined;
+afterEach(async () => {
+  await served?.close();
+  await held?.close();
+});
 
 /** Loads an extract in which so many children have been on a plan since 2020. */
 async function loadPlans(children: number): Promise<void> {
@@ -47,6 +53,7 @@ it('opens the figures anew when a load puts other data in force, and shows the f
   expect([here.empty(), numerator()]).toEqual([false, 2]);
 
   const former = here.figures();
+  const submitted = extractHash(here.extracts() ?? []);
   await loadPlans(5);
   await until(() => here.figures() !== former);
   expect(numerator()).toBe(5);
@@ -60,4 +67,12 @@ it('opens the figures anew when a load puts other data in force, and shows the f
   await loadPlans(5);
   expect(await here.working()).toBeNull();
   expect(here.figures()).toBe(settled);
+
+  // What was submitted before the second load is opened beside it, once; what is not stored is not there.
+  expect(extractHash(here.extracts() ?? [])).not.toBe(submitted);
+  held = new HeldFigures({ data, pack, benchmarks: await benchmarksOf(data, pack) });
+  const review = await held.figures(submitted);
+  expect(review?.observation(indicator, 'X1', '2026-10')?.numerator).toBe(2);
+  expect(await held.figures(submitted)).toBe(review);
+  expect(await held.figures('0'.repeat(64))).toBeNull();
 });
