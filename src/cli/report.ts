@@ -5,12 +5,14 @@ import { type Month, monthLabel } from '../calendar/index.ts';
 import { compileReport, type Document, type Finding, reportFindings } from '../document/index.ts';
 import { type Figures, openFigures } from '../measure/index.ts';
 import { type Renderer, renderers, UnfitForm } from '../output/index.ts';
-import { nearest, type Pack, type Report } from '../pack/index.ts';
+import { type Comment, nearest, type Pack, type Report } from '../pack/index.ts';
 import { reportInput } from '../reporting/index.ts';
+import { approvedComments } from './approved-comments.ts';
 import { loadPack, monthOption, parseCall, required } from './arguments.ts';
 import { benchmarksOf, withBenchmarks } from './benchmarked.ts';
 import { CallError, type Command, type Effects, InputError } from './command.ts';
 import { progressTo } from './progress.ts';
+import { onlyRoot, reportOf } from './report-named.ts';
 
 /** A trend of five years is the longest that a report shows. */
 const monthsShown = 60;
@@ -39,8 +41,9 @@ export const report: Command = {
     const month = monthOption(required(values.month, 'month'), 'month');
     const pack = await loadPack(required(values.pack, 'pack'), effects);
     const wanted = reportOf(pack, name);
+    const comments = values.data === undefined ? [] : await approvedComments(values.data, wanted.id, month, effects);
     const { document, findings } = await withDataFolder(values.data, pack, (data) =>
-      made({ data, pack, report: wanted, month, unit: values.unit }, effects),
+      made({ data, pack, report: wanted, month, unit: values.unit, comments }, effects),
     );
     const bytes = await rendered(document, render, out);
     await place(out, bytes);
@@ -68,6 +71,8 @@ interface Asked {
   readonly report: Report;
   readonly month: Month;
   readonly unit: string | undefined;
+  /** What people wrote and others approved. */
+  readonly comments: readonly Comment[];
 }
 
 interface Made {
@@ -75,7 +80,7 @@ interface Made {
   readonly findings: readonly Finding[];
 }
 
-async function made({ data, pack, report, month, unit: wanted }: Asked, effects: Effects): Promise<Made> {
+async function made({ data, pack, report, month, unit: wanted, comments }: Asked, effects: Effects): Promise<Made> {
   const opened = await openFigures({
     data,
     pack,
@@ -87,7 +92,7 @@ async function made({ data, pack, report, month, unit: wanted }: Asked, effects:
     const figures = withBenchmarks(opened, benchmarks);
     const unit = unitOf(figures, month, wanted);
     mustHaveFigures(figures, unit, month);
-    const input = await reportInput({ figures, benchmarks, report, unit, month });
+    const input = await reportInput({ figures, benchmarks, report, unit, month, comments });
     return { document: compileReport(input), findings: reportFindings(input) };
   } finally {
     await opened.close();
@@ -114,22 +119,10 @@ function rendererOf(out: string): Renderer {
 /** @example wordsOr(['.html', '.pdf']) // '.html or .pdf' */
 const wordsOr = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
-function reportOf({ reports, id }: Pack, name: string): Report {
-  const found = reports.get(name);
-  if (found) return found;
-  const near = nearest(name, reports.keys());
-  const there = reports.size === 0 ? 'it has none' : `it has ${[...reports.keys()].join(', ')}`;
-  throw new CallError(`no report ${name} in the pack ${id}; ${near === undefined ? there : `did you mean ${near}?`}`);
-}
-
 /** The unit that is asked for; the authority itself where none is. */
 function unitOf(figures: Figures, month: Month, wanted: string | undefined): string {
   const units = figures.units(month);
-  if (wanted === undefined) {
-    const [first, ...others] = units.filter(({ parent, kind }) => parent === null && kind !== 'not-attributed');
-    if (first && others.length === 0) return first.code;
-    throw new CallError(`say --unit: there are ${[first, ...others].map((unit) => unit?.code).join(', ')}`);
-  }
+  if (wanted === undefined) return onlyRoot(units);
   if (units.some(({ code }) => code === wanted)) return wanted;
   const codes = units.map(({ code }) => code);
   const near = nearest(wanted, codes);

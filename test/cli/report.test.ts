@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets } from '../../scripts/build-assets.ts';
 import type { Effects } from '../../src/cli/command.ts';
 import { main } from '../../src/cli/main.ts';
+import { openStore, storeAddress } from '../../src/store/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -49,6 +50,43 @@ describe('a pack of collected figures', () => {
     const file = join(folder, 'kent.PDF');
     expect((await report('scorecard', ...kent, '--out', file)).code).toBe(0);
     expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('a data folder with a store', () => {
+  const key = {
+    report: 'scorecard',
+    indicator: 'assessments-overdue',
+    unit: 'E10000016',
+    month: '2014-05',
+    heading: 'Effect',
+  };
+  const act = (as: 'author' | 'approver') => ({ who: 'a', role: 'Head of service', at: new Date('2014-06-24'), as });
+
+  it('gives the report what was written in it and approved, with the figures of its tables; a draft stays out', async () => {
+    const data = join(folder, 'data');
+    const store = await openStore(storeAddress(data, undefined), new Date('2014-06-24'));
+    try {
+      const text = 'Children wait in {numerator:assessments-overdue} cases.';
+      const words = { authorRole: 'Head of service', text, quoted: [], causes: [] };
+      const draft = await store.commentary.write(key, words, 0, act('author'));
+      await store.commentary.write({ ...key, heading: 'Forecast' }, { ...words, text: 'Not yet.' }, 0, act('author'));
+      const sent = await store.commentary.move(key, 'submit', draft.version, act('author'));
+      await store.commentary.move(key, 'approve', sent.version, act('approver'));
+    } finally {
+      await store.close();
+    }
+    expect((await report('scorecard', ...kent, '--data', data, '--out', page())).code).toBe(0);
+    const said = (await readFile(page(), 'utf8')).replace(/<[^>]+>/g, '');
+    expect(said).toMatch(/Children wait in \d+ cases\./);
+    expect(said).not.toContain('Not yet.');
+  });
+
+  it('is not given a store by making a report', async () => {
+    const data = join(folder, 'empty');
+    await mkdir(data);
+    expect((await report('scorecard', ...kent, '--data', data, '--out', page())).code).toBe(0);
+    expect(await readdir(data)).not.toContain('store.sqlite');
   });
 });
 
