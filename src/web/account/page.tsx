@@ -75,6 +75,13 @@ export function AccountPage(view: AccountView): JSX.Element {
             ))}
           </ul>
         )}
+        {view.mayLook && (
+          <p>
+            <a class="govuk-link" href="/openings">
+              Cases of your units that others opened
+            </a>
+          </p>
+        )}
         {hasPassword && (
           <p>
             <a class="govuk-link" href="/account/password">

@@ -135,6 +135,8 @@ export function peopleRoutes(
     const { params, body, person } = request;
     const [role, unit, from, to] = ['role', 'unit', 'from', 'to'].map((name) => field(body, name));
     return changing(request, reply, params.id, async () => {
+      // Who gives rights could else give themselves the cases that their role keeps from them.
+      if (params.id === person.id) throw new StoreError('not-allowed', 'Somebody else must give you a role.');
       const known = roles.find((each) => each === role);
       if (known === undefined) throw new StoreError('not-valid', 'Choose a role.');
       if (unit !== '*' && !unitsNow().some(({ code }) => code === unit))
