@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { builtins, castTypes, codes, dateParts, type FunctionKind, fileKinds, functions } from '../src/pack/index.ts';
 import { findingsPage } from './findings-page.ts';
-import { fieldTable, type JsonSchema, table } from './reference-fields.ts';
+import { groupText, type JsonSchema, table } from './reference-fields.ts';
 
 /** What the page says beside what it takes from the schemas. */
 const introduction = `# The pack
@@ -56,7 +56,7 @@ function fileSections(): string[] {
         const heading = group === name ? `## ${file}` : `### ${group}`;
         const rest = group === 'version' ? '\nAny other key of the indicator, which it replaces.\n' : '';
         const only = group === 'version' ? ['from', 'note', 'comparable'] : undefined;
-        return `${heading}\n\n${content.description ?? ''}.\n\n${fieldTable(content, only)}${rest}`;
+        return `${heading}\n\n${content.description ?? ''}.\n\n${groupText(content, only)}${rest}`;
       });
     return tables.join('\n');
   });

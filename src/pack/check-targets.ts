@@ -22,6 +22,7 @@ export function checkTargets(targets: readonly Placed<Target>[], names: TargetNa
     checkForm(row, report);
     checkEdges(row, report);
     checkAmber(row, names, report);
+    checkActivity(row, names, report);
     checkGrade(row, names, report);
   }
 }
@@ -80,6 +81,18 @@ function checkAmber({ item, value }: Placed<Target>, { polarities }: TargetNames
   if (!isBetter) return;
   const words = { detail: `${polarity} is better and the target is ${target}` };
   report(diagnose('amber-beyond-target', placeIn(item, ['amber']), { found: String(amber), words }));
+}
+
+const limits = ['amber', 'tolerance_low', 'tolerance_high', 'met_within', 'near_within'] as const;
+
+/** Limits decide between statuses, and an activity measure has none; its target alone is shown beside it. */
+function checkActivity({ item, value }: Placed<Target>, { polarities }: TargetNames, report: Report): void {
+  if (polarities.get(value.indicator) !== 'none') return;
+  const given = limits.filter((limit) => value[limit] !== undefined);
+  const [first] = given;
+  if (first === undefined) return;
+  const words = { detail: given.join(' and ') };
+  report(diagnose('limits-of-activity', placeIn(item, [first]), { found: value.indicator, words }));
 }
 
 /** A target for a sum of grades needs a distribution that both indicators are shares of. */

@@ -180,6 +180,10 @@ export const codes = {
     'the amber limit {found} is on the good side of the target: {detail}',
     'Give a limit that is worse than the target, or leave it out.',
   ),
+  'limits-of-activity': warning(
+    '{found} is neither better higher nor lower, so {detail} of this row judges nothing',
+    'Override the polarity of the indicator, or leave the limits out.',
+  ),
   'not-in-distribution': error(
     '{found} is not a share of a distribution with {detail}',
     'List both under the same distribution of pack.yaml, the best grade first.',

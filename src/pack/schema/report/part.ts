@@ -8,7 +8,12 @@ const words = z.string().min(1);
 const status = z.enum(['met', 'near', 'away', 'none']);
 const level = z.enum(unitKinds);
 const indicators = z.array(identifier).min(1);
+const about = indicators
+  .optional()
+  .meta({ description: 'The indicators it is about, in order; default that of the section, else all of the report' });
 const every = z.enum(['month', 'quarter', 'year']);
+const onePeriod = 'What one period is';
+const howMany = 'How many periods, the last of them that of the report';
 
 /** Words of a report may hold tokens: {period}, {unit}, {value:ID}, {target:ID}, {numerator:ID}, {denominator:ID}. */
 const prose = words.meta({
@@ -37,20 +42,38 @@ export const partSchema = z
       above: z.array(prose).default([]).meta({ description: 'Lines above the title: directorate, service' }),
       below: z.array(prose).default([]).meta({ description: 'Lines under the title: period, body, dates' }),
     }),
-    z.strictObject({ part: z.literal('contents'), depth: z.int().min(1).max(3).default(2) }),
-    z.strictObject({ part: z.literal('text'), paragraphs: z.array(prose).min(1) }),
-    z.strictObject({ part: z.literal('list'), items: z.array(prose).min(1), ordered: z.boolean().default(false) }),
+    z.strictObject({
+      part: z.literal('contents'),
+      depth: z.int().min(1).max(3).default(2).meta({ description: 'How many levels of sections it lists' }),
+    }),
+    z.strictObject({
+      part: z.literal('text'),
+      paragraphs: z.array(prose).min(1).meta({ description: 'What is said, a paragraph each' }),
+    }),
+    z.strictObject({
+      part: z.literal('list'),
+      items: z.array(prose).min(1).meta({ description: 'What is said, a line each' }),
+      ordered: z.boolean().default(false).meta({ description: 'Whether the lines are numbered' }),
+    }),
     z.strictObject({
       part: z.literal('notice'),
-      tone: z.enum(['information', 'caution']).default('information'),
+      tone: z
+        .enum(['information', 'caution'])
+        .default('information')
+        .meta({ description: 'How it is set apart: as something to know, or to beware of' }),
       title: prose,
-      paragraphs: z.array(prose).min(1),
+      paragraphs: z.array(prose).min(1).meta({ description: 'What is said, a paragraph each' }),
     }),
     z.strictObject({
       part: z.literal('facts'),
-      label: words,
+      label: words.meta({ description: 'What the facts are, above them' }),
       items: z
-        .array(z.union([z.strictObject({ term: words, text: prose }), column]))
+        .array(
+          z.union([
+            z.strictObject({ term: words.meta({ description: 'The name of a line of its own words' }), text: prose }),
+            column,
+          ]),
+        )
         .min(1)
         .meta({ description: 'Lines of its own words, or what a column would say of the indicator of the section' }),
     }),
@@ -70,7 +93,7 @@ export const partSchema = z
     z.strictObject({
       part: z.literal('number-table'),
       caption: prose.optional(),
-      indicators: indicators.optional(),
+      indicators: about,
       rows: z
         .array(z.enum(['numerator', 'rest', 'denominator', 'value', 'target', 'status']))
         .min(1)
@@ -89,17 +112,21 @@ export const partSchema = z
               field: sqlName
                 .optional()
                 .meta({ description: 'A collected figure beside the indicator: which of the figures of its entry' }),
-              label: words.optional(),
+              label: words.optional().meta({ description: 'Its heading, where the usual one will not do' }),
             }),
           ]),
         )
-        .min(1),
+        .min(1)
+        .meta({ description: 'A month each, or a window of months' }),
     }),
     z.strictObject({
       part: z.literal('chart'),
-      chart: z.enum(['trend', 'process', 'bars', 'funnel']).default('trend'),
-      indicators: indicators.optional(),
-      every: every.default('month'),
+      chart: z
+        .enum(['trend', 'process', 'bars', 'funnel'])
+        .default('trend')
+        .meta({ description: 'A line over time, one with its usual range, bars by unit, or units by size' }),
+      indicators: about,
+      every: every.default('month').meta({ description: onePeriod }),
       last: z
         .int()
         .min(2)
@@ -111,33 +138,36 @@ export const partSchema = z
     }),
     z.strictObject({
       part: z.literal('combined-chart'),
-      title: words.optional(),
-      indicators: z.array(identifier).min(2).max(4),
-      every: every.default('month'),
-      last: z.int().min(2).max(60).default(24),
+      title: words.optional().meta({ description: 'What it shows, where the titles of the indicators will not do' }),
+      indicators: z.array(identifier).min(2).max(4).meta({ description: 'The two to four that are drawn together' }),
+      every: every.default('month').meta({ description: onePeriod }),
+      last: z.int().min(2).max(60).default(24).meta({ description: howMany }),
     }),
     z.strictObject({
       part: z.literal('distribution'),
-      title: words.optional(),
+      title: words.optional().meta({ description: 'What it shows, where the titles of the indicators will not do' }),
       indicators: indicators
         .optional()
         .meta({ description: 'The shares, in order; or the distribution of the pack below' }),
       distribution: identifier.optional().meta({ description: 'A distribution of pack.yaml, by its name' }),
-      over: z.enum(['periods', 'units', 'bands']).default('periods'),
-      every: every.default('quarter'),
-      last: z.int().min(1).max(40).default(4),
-      level: level.optional(),
+      over: z
+        .enum(['periods', 'units', 'bands'])
+        .default('periods')
+        .meta({ description: 'What each bar is: a period, a unit, or an indicator with its units by status' }),
+      every: every.default('quarter').meta({ description: onePeriod }),
+      last: z.int().min(1).max(40).default(4).meta({ description: howMany }),
+      level: level.optional().meta({ description: 'For units and bands: which units' }),
     }),
     z.strictObject({
       part: z.literal('comparators'),
       groups: z.array(z.string()).min(1).optional().meta({ description: 'Which, in order; default all there are' }),
-      indicators: indicators.optional(),
+      indicators: about,
     }),
-    z.strictObject({ part: z.literal('thresholds'), indicators: indicators.optional() }),
+    z.strictObject({ part: z.literal('thresholds'), indicators: about }),
     z.strictObject({
       part: z.literal('narrative'),
-      indicators: indicators.optional(),
-      heading: words.default('Analysis'),
+      indicators: about,
+      heading: words.default('Analysis').meta({ description: 'What stands above the sentences' }),
       level: level.optional().meta({ description: 'The units that are told of; default those right under the unit' }),
       since: when.optional().meta({ description: 'A month more since which movement is told' }),
     }),
@@ -156,17 +186,26 @@ export const partSchema = z
       show: z
         .array(z.enum(['best', 'hotspots', 'table']))
         .min(1)
-        .default(['table']),
+        .default(['table'])
+        .meta({ description: 'The best units and the hotspots in words, all of them in a table' }),
       since: when.optional().meta({ description: 'The month since which movement is told' }),
     }),
     z.strictObject({
       part: z.literal('demand'),
-      indicators,
+      indicators: indicators.meta({ description: 'The requests, in order' }),
       level: level.optional().meta({ description: 'The units among which the largest movers are named' }),
       since: when.default('year-ago'),
-      movers: z.int().min(0).max(10).default(1),
+      movers: z
+        .int()
+        .min(0)
+        .max(10)
+        .default(1)
+        .meta({ description: 'How many of the largest movers are named, in each part of the organisation' }),
     }),
-    z.strictObject({ part: z.literal('organisation'), levels: z.array(level).optional() }),
+    z.strictObject({
+      part: z.literal('organisation'),
+      levels: z.array(level).optional().meta({ description: 'Which levels of units are listed; default all' }),
+    }),
     z.strictObject({ part: z.literal('sources') }),
     z.strictObject({ part: z.literal('method'), ...chosen }),
     z.strictObject({ part: z.literal('checks') }),

@@ -165,7 +165,15 @@ export const reportSchema = z
       .default({})
       .meta({ description: 'The causes that comments and actions may name, by a code that stays: words for each' }),
     changes: z
-      .array(z.union([z.string(), z.strictObject({ from: isoDate, says: z.string() })]))
+      .array(
+        z.union([
+          z.string(),
+          z.strictObject({
+            from: isoDate.meta({ description: 'The day of the change: it is told in the edition after it' }),
+            says: z.string().meta({ description: 'What has changed' }),
+          }),
+        ]),
+      )
       .default([])
       .meta({ description: 'Key changes made to the report, with their date where they are of one edition alone' }),
     cycle: cycleSchema.optional().meta({
