@@ -10,12 +10,12 @@ import {
   TextRun,
   Document as WordDocument,
 } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import type { Document } from '../../document/index.ts';
 import { legal } from '../xml.ts';
 import { bodyOf, type Stretch } from './body.ts';
 import { finished } from './finished.ts';
 import { margin, quiet, styleIds, styles, textWidth } from './look.ts';
+import { pageNumbers } from './page-numbers.ts';
 import { run } from './words.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function docxReport(document: Document): Promise<Uint8Array> {
     lastModifiedBy: legal(organisation),
     styles,
     numbering: { config: [{ reference: 'ordered', levels: [orderedLevel] }] },
-    pageNumbers: estimatePageNumbers,
+    pageNumbers,
     sections: bodyOf(document).map((stretch) => pagesOf(stretch, document)),
   });
   return finished(await Packer.toBuffer(word));

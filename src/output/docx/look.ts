@@ -1,6 +1,6 @@
 import type { IStylesOptions } from 'docx';
 
-/** Arial is on every machine, and its widths are known, by which the page numbers of the contents are reckoned. */
+/** Arial is on every machine. */
 const font = 'Arial';
 const ink = '0B0C0C';
 export const quiet = '484949';
