@@ -6,7 +6,7 @@ import { compileReport, type Document, type Finding, reportFindings } from '../d
 import { type Figures, openFigures } from '../measure/index.ts';
 import { type Renderer, renderers, UnfitForm } from '../output/index.ts';
 import { type Comment, nearest, type Pack, type Report } from '../pack/index.ts';
-import { reportInput } from '../reporting/index.ts';
+import { neededIndicators, reportInput } from '../reporting/index.ts';
 import { approvedComments } from './approved-comments.ts';
 import { loadPack, monthOption, parseCall, required } from './arguments.ts';
 import { benchmarksOf, withBenchmarks } from './benchmarked.ts';
@@ -85,6 +85,7 @@ async function made({ data, pack, report, month, unit: wanted, comments }: Asked
     data,
     pack,
     months: { last: month, count: monthsShown },
+    indicators: neededIndicators(pack, report, comments),
     progress: progressTo(effects, 'Computing indicators'),
   });
   try {
