@@ -5,6 +5,7 @@ import { addMonths, type DayNumber, dayOf, firstOfMonth, iso, monthNumber, parts
 import { type DefectCount, defectsOf } from './defects.ts';
 import { type Organisation, organisationOf } from './organisation.ts';
 import { People } from './people.ts';
+import { writeAdopters } from './processes/adopters.ts';
 import { writeAnswers } from './processes/answers.ts';
 import { receiveUnaccompanied, rememberCare } from './processes/from-elsewhere.ts';
 import { takeIn } from './processes/intake.ts';
@@ -122,6 +123,7 @@ function writeAuthority(
   writeAudits(county);
   writeAnswers(county);
   writeYouthJustice(county);
+  writeAdopters(county);
   writePeople(county);
   const { rows, bytes } = folder.close();
   writeNote(path, organisation.code, asAt, addMonths(start, warmUpMonths), addMonths(start, -historyMonths));

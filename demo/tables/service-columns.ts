@@ -7,5 +7,11 @@ export const serviceColumns = {
   complaints: ['complaint_id', 'person_id', 'team_id', 'stage', 'received_on', 'answered_on'],
   information_requests: ['request_id', 'team_id', 'received_on', 'answered_on'],
   workforce_absences: ['absence_id', 'worker_id', 'team_id', 'began_on', 'days_lost'],
+  prospective_adopters: [
+    ...['application_id', 'adopter_id', 'family_id', 'sex', 'ethnicity', 'disability', 'fostering_for_adoption'],
+    ...['enquired_on', 'stage_1_started_on', 'stage_1_ended_on', 'stage_2_started_on', 'stage_2_ended_on'],
+    ...['applied_on', 'approved_on', 'matched_on', 'placed_on', 'children_placed', 'adoption_order_on'],
+    ...['left_on', 'left_reason'],
+  ],
   youth_justice_outcomes: ['outcome_id', 'person_id', 'team_id', 'outcome_on', 'first_outcome'],
 } as const;

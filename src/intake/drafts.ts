@@ -53,7 +53,7 @@ export async function draftExtracts(
       const other = [...drafts.values()].find((draft) => draft.source === source && !draft.period !== !part.period);
       if (other || (before && (!sameStandard(before.format, part.format) || before.asAt !== asAt.asAt))) {
         throw new LoadError(
-          `The ${source} data comes in two parts that differ in format or as-at date: load them one after the other into different folders, or give --as-at`,
+          `The ${source} data comes in two parts that differ in format or as-at date: load them one after the other into different folders, or give one as-at date for both`,
         );
       }
       drafts.set(`${source}${returned}`, {

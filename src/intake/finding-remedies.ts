@@ -12,7 +12,7 @@ const bySeverity: Readonly<Record<Severity, string>> = {
 const own: Readonly<Partial<Record<FindingCode, string>>> = {
   'file-unknown': 'Nothing, if it is not meant to be read; else give it the name or the headings of its standard.',
   'folder-not-read': 'Load the folder by itself, or move its files up.',
-  'as-at-assumed': 'Give --as-at, or put an extract.yaml beside the files.',
+  'as-at-assumed': 'Load it again with its as-at date, or with an extract.yaml beside the files that says it.',
   'department-parent-unknown': 'Add the parent to the table of teams, or correct the parent of this one.',
   'department-root-added': 'Add the authority itself to the table of teams, without a parent.',
   'encoding-assumed': 'Look at names with accents; save the file as UTF-8 if they are wrong.',
