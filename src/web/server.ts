@@ -8,6 +8,7 @@ import { forWhoAsks } from './access/for-who-asks.ts';
 import { requestLimit } from './access/rate.ts';
 import { routeRights } from './access/route-right.ts';
 import { accountRoutes } from './account/routes.tsx';
+import { apiRoutes } from './api/routes.ts';
 import { auditRoutes } from './audit/routes.tsx';
 import { commentaryRoutes } from './commentary/routes.tsx';
 import { cycleRoutes } from './cycle/routes.tsx';
@@ -62,6 +63,7 @@ export async function createServer(given: ServerOptions): Promise<FastifyInstanc
   dueRoutes(server, options);
   unitRoutes(server, options);
   homeRoutes(server, options);
+  await apiRoutes(server, options);
   if (options.store) commentaryRoutes(server, options, options.store);
   if (options.store) cycleRoutes(server, options, options.store);
   if (signIn && options.store) {
