@@ -10,7 +10,7 @@ interface Asked {
   readonly report: Report;
   /** The editions in force of earlier months. */
   readonly before: readonly Edition[];
-  readonly figures: ReportInput['figures'] & Pick<Figures, 'cases' | 'recorded' | 'authorityOf'>;
+  readonly figures: ReportInput['figures'] & Pick<Figures, 'cases' | 'recorded' | 'lists' | 'authorityOf'>;
   readonly layers: readonly Layer[];
 }
 

@@ -18,7 +18,7 @@ import { Side } from './sides.ts';
 export interface RestateOptions {
   readonly data: string;
   /** The figures of today, with the targets and statuses in force: those of the edition's month among them. */
-  readonly figures: ReportInput['figures'] & Pick<Figures, 'cases' | 'recorded' | 'authorityOf'>;
+  readonly figures: ReportInput['figures'] & Pick<Figures, 'cases' | 'recorded' | 'lists' | 'authorityOf'>;
   /** The hash of the pack's files as they are today. */
   readonly definitionsHash: string;
   /** Which of the published figures; default all of the edition's month. */
@@ -64,17 +64,21 @@ async function explained(edition: OpenEdition, restated: readonly Restated[], op
     openFigures({ data, pack: through, extracts, months: { last: entry.month, count: 1 }, indicators: [] });
   const then = await open(pack);
   const between = definitionsHash(layers) === options.definitionsHash ? null : await open(figures.pack as Pack);
+  const sides: Side[] = [];
+  const sideOf = async (of: Parameters<typeof Side.open>[0]): Promise<Side> => {
+    const indicators = restated.map(({ indicator }) => indicator);
+    const side = await Side.open(of, entry.month, indicators);
+    sides.push(side);
+    return side;
+  };
   try {
-    const sides = {
-      before: new Side(then),
-      between: between && new Side(between),
-      now: new Side(figures),
-      pack: figures.pack as Pack,
-    };
+    const before = await sideOf(then);
+    const both = { before, between: between && (await sideOf(between)), now: await sideOf(figures) };
     const explanations: Explanation[] = [];
-    for (const one of restated) explanations.push(await explainFigure(one, sides));
+    for (const one of restated) explanations.push(await explainFigure(one, { ...both, pack: figures.pack as Pack }));
     return explanations;
   } finally {
+    for (const side of sides) side.close();
     await then.close();
     await between?.close();
   }

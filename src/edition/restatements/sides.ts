@@ -1,17 +1,30 @@
 import { type Month, monthEnd } from '../../calendar/index.ts';
-import type { Case, Figures } from '../../measure/index.ts';
+import type { Case, Figures, MonthLists } from '../../measure/index.ts';
 import { versionAt } from '../../pack/index.ts';
 import type { CaseSide } from './compare-lists.ts';
 
-type Cases = Pick<Figures, 'pack' | 'units' | 'cases' | 'recorded' | 'authorityOf'>;
+type Cases = Pick<Figures, 'pack' | 'units' | 'cases' | 'recorded' | 'lists' | 'authorityOf'>;
 
 /** The cases behind figures at one time: an extract seen through the definitions of one pack. */
 export class Side {
   private readonly figures: Cases;
+  private readonly ready: MonthLists | null;
   private readonly lists = new Map<string, Promise<readonly Case[]>>();
 
-  constructor(figures: Cases) {
+  /** @param ready the lists of the month that will be asked about, made ready; null: each is read on its own */
+  constructor(figures: Cases, ready: MonthLists | null = null) {
     this.figures = figures;
+    this.ready = ready;
+  }
+
+  /** With the lists of a month and of those of the indicators that the figures know made ready, where they can be. */
+  static async open(figures: Cases, month: Month, indicators: readonly string[]): Promise<Side> {
+    const known = [...new Set(indicators)].filter((id) => figures.pack.indicators.has(id));
+    return new Side(figures, (await figures.lists?.(month, known)) ?? null);
+  }
+
+  close(): void {
+    this.ready?.close();
   }
 
   /** The list behind a figure; none of an indicator that there is not. */
@@ -33,8 +46,12 @@ export class Side {
       definition: versionAt(found, monthEnd(month)).definition,
       own: await this.list(indicator, unit, month),
       whole: asks && root !== unit ? await this.list(indicator, root, month) : [],
-      recorded: (asks && (await this.figures.recorded?.(indicator, unit, month, ids))) || new Set(),
+      recorded: (asks && (await this.recorded(indicator, unit, month, ids))) || new Set(),
     };
+  }
+
+  private recorded(indicator: string, unit: string, month: Month, ids: readonly string[]) {
+    return this.ready ? this.ready.recorded(indicator, ids) : this.figures.recorded?.(indicator, unit, month, ids);
   }
 
   /** The list of the whole authority is read once, however many of its units are asked about. */
@@ -42,7 +59,8 @@ export class Side {
     const key = `${indicator}|${unit}|${month}`;
     const known = this.lists.get(key);
     if (known) return known;
-    const list = this.figures.cases(indicator, unit, month).then(({ cases }) => cases);
+    const asked = this.ready?.cases(indicator, unit) ?? this.figures.cases(indicator, unit, month);
+    const list = asked.then(({ cases }) => cases);
     this.lists.set(key, list);
     return list;
   }
