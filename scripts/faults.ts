@@ -4,7 +4,7 @@ import type { StoreKind } from './faults/subject.ts';
 import { subjects } from './faults/subjects/index.ts';
 
 /**
- * npm run faults [-- SUBJECT... --kills N --seed N --stores sqlite,postgres]: kills the process of each subject N times (default
+ * npm run faults [-- SUBJECT... --kills N --seed N --from PART --stores sqlite,postgres]: kills the process of each subject N times (default
  * 200) on each store, half of them at stated steps and half at random moments, looks at what is left each time, and prints a
  * table. Ends with 1 where anything was left by half, lost or unreadable, or a store is not there to be tried.
  */
@@ -15,6 +15,7 @@ function option(name: string, otherwise: string): string {
 
 const kills = Number(option('kills', '200'));
 const seed = Number(option('seed', '1'));
+const from = Number(option('from', '0'));
 const wanted = option('stores', 'sqlite,postgres').split(',') as StoreKind[];
 const given = process.argv.slice(2).filter((word) => word in subjects);
 const named = given.length > 0 ? given : Object.keys(subjects);
@@ -47,7 +48,7 @@ await onGround(wanted, async (ground) => {
     const { name } = subject;
     for (const kind of subject.kinds.filter((one) => ground.kinds.includes(one))) {
       const told = (kill: number) => kill % 20 === 0 && process.stderr.write(`${name}, ${kind}: ${kill} of ${kills}\n`);
-      const tally = await killOften(subject, kind, ground, { kills, seed, told });
+      const tally = await killOften(subject, kind, ground, { kills, seed, from, told });
       process.stdout.write(line(columns.map(([, of]) => of(tally))));
       for (const what of [...tally.halfStates, ...tally.lost, ...tally.unreadable]) {
         process.stdout.write(`\n${name}, ${kind}, ${what}\n`);

@@ -25,6 +25,8 @@ export interface Tally {
 export interface Killing {
   readonly kills: number;
   readonly seed: number;
+  /** From which part of a round on it is killed: 0.9 is its last tenth; default 0. */
+  readonly from?: number;
   /** Told after each kill. */
   readonly told?: (kill: number) => void;
 }
@@ -52,7 +54,7 @@ export async function killOften(subject: Subject, kind: StoreKind, ground: Groun
       place = await ready();
       known = 0;
     }
-    const moment = momentOf(kill, round, asked.kills, random);
+    const moment = momentOf(kill, round, asked, random);
     if ('step' in moment) so.atSteps += 1;
     const { made } = await killed(subject.name, place, moment);
     const told = Math.max(known, made ?? 0);
@@ -90,14 +92,15 @@ async function roundOf({ name, apart }: Subject, place: Place, kills: number) {
 function momentOf(
   kill: number,
   { steps, ms }: { readonly steps: number; readonly ms: number },
-  kills: number,
+  { kills, from = 0 }: Killing,
   random: () => number,
 ): Moment {
   const drawn = random();
-  if (kill % 2 === 0) return { afterMs: drawn * ms * 1.2 };
-  const turn = (kill - 1) / 2;
-  const stride = Math.max(1, (2 * steps) / Math.ceil(kills / 2));
-  const place = Math.floor(turn * stride) % (2 * steps);
+  if (kill % 2 === 0) return { afterMs: (from + drawn * (1.2 - from)) * ms };
+  const first = Math.floor(2 * steps * from);
+  const places = 2 * steps - first;
+  const stride = Math.max(1, places / Math.ceil(kills / 2));
+  const place = first + (Math.floor(((kill - 1) / 2) * stride) % places);
   return { step: 1 + Math.floor(place / 2), when: place % 2 === 0 ? 'before' : 'within' };
 }
 
