@@ -12,6 +12,7 @@ import { StillLoading } from '../errors.tsx';
 import { sendPage } from '../html.ts';
 import type { EditionsOptions, ServerOptions, ShownFigures } from '../options.ts';
 import { Problem } from '../problem.ts';
+import { allowScript } from '../security.ts';
 import { publishedFiles } from './about.tsx';
 import { editionAddress, restatementsAddress } from './address.ts';
 import { ComparePage } from './compare-page.tsx';
@@ -135,7 +136,7 @@ export function editionRoutes(server: FastifyInstance, options: ServerOptions, o
     const own = { names: namesIn(all), synthetic: manifest.synthetic };
     if (restatement === null) {
       return sendPage(
-        reply.code(202).header('cache-control', 'no-store'),
+        allowScript(reply).code(202).header('cache-control', 'no-store'),
         <ExplainingPage number={entry.number} {...own} />,
       );
     }
