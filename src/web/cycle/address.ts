@@ -1,4 +1,3 @@
-import type { Month } from '../../calendar/index.ts';
 import type { ApprovalAction } from '../../store/index.ts';
 import type { Place } from '../address.ts';
 
@@ -18,17 +17,3 @@ export const reviewAddress = (report: string, place: Place): string =>
 /** Where a form goes that moves its approval on. */
 export const actAddress = (report: string, action: ApprovalAction, place: Place): string =>
   `/cycle/${encodeURIComponent(report)}/${action}?${query(place)}`;
-
-/** Where it is written about. */
-export const commentsAddress = (report: string, place: Place): string =>
-  `/commentary?report=${encodeURIComponent(report)}&${query(place)}`;
-
-/** Where one comment is written; null: the one on the report as a whole. */
-export const commentAddress = (report: string, month: Month, unit: string, indicator: string | null): string =>
-  `/commentary/${[report, month, unit, ...(indicator === null ? [] : [indicator])].map(encodeURIComponent).join('/')}`;
-
-/** Where it is published. */
-export const publishAddress = (report: string, place: Place): string =>
-  `/editions/publish?report=${encodeURIComponent(report)}&${query(place)}`;
-
-export const editionAddress = (number: number): string => `/editions/${number}`;

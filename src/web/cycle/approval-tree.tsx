@@ -4,6 +4,7 @@ import { shortDayLabel } from '../../calendar/index.ts';
 import type { ApprovalNode } from '../../cycle/index.ts';
 import type { Report } from '../../pack/index.ts';
 import type { Choice } from '../choice.ts';
+import { Details } from '../components/details.tsx';
 import { standingAddress } from './address.ts';
 import { ApprovalMark } from './marks.tsx';
 
@@ -23,7 +24,7 @@ export function ApprovalTree({ choice, report, node }: Props): JSX.Element {
 }
 
 function Node({ choice, report, node }: Props): JSX.Element {
-  const { unit, standing, below } = node;
+  const { unit, standing } = node;
   const own = unit.code === choice.unit;
   return (
     <li>
@@ -43,13 +44,23 @@ function Node({ choice, report, node }: Props): JSX.Element {
         <ApprovalMark node={node} />
         <span class="app-quiet">{standing !== null && `${standing.role}, ${shortDayLabel(dayOf(standing.at))}`}</span>
       </div>
-      {below.length > 0 && (
-        <ul>
-          {below.map((child) => (
-            <Node key={child.unit.code} choice={choice} report={report} node={child} />
-          ))}
-        </ul>
-      )}
+      <Below choice={choice} report={report} node={node} open={own} />
     </li>
   );
+}
+
+/** Those right below the unit of the page stand in the open; further down they are folded away. */
+function Below({ choice, report, node, open }: Props & { readonly open: boolean }): JSX.Element | null {
+  const { below } = node;
+  if (below.length === 0) return null;
+  const list = (
+    <ul>
+      {below.map((child) => (
+        <Node key={child.unit.code} choice={choice} report={report} node={child} />
+      ))}
+    </ul>
+  );
+  if (open) return list;
+  const approved = below.filter((child) => child.approved).length;
+  return <Details summary={`${approved} of ${below.length} below it approved`}>{list}</Details>;
 }

@@ -3,8 +3,9 @@ import { dayOf } from '../../access/index.ts';
 import { dayLabel } from '../../calendar/index.ts';
 import type { Allowed, ApprovalNode } from '../../cycle/index.ts';
 import { Details } from '../components/details.tsx';
+import { editionAddress, publishAddress } from '../editions/address.ts';
 import { ActForm, isForward } from './act-form.tsx';
-import { editionAddress, publishAddress, reviewAddress } from './address.ts';
+import { reviewAddress } from './address.ts';
 import { ApprovalTree } from './approval-tree.tsx';
 import { HeldFigures } from './held.tsx';
 import { ApprovalMark } from './marks.tsx';
@@ -76,7 +77,7 @@ function Publishing({ choice, report, standing, edition, mayPublish }: StandingP
         {standing.ready ? 'Nothing is missing.' : 'Publishing it will ask for the reason.'}
       </p>
       {mayPublish ? (
-        <a class="govuk-button" href={publishAddress(report.id, choice)}>
+        <a class="govuk-button" href={publishAddress({ report: report.id, month: choice.month, unit: choice.unit })}>
           Publish it
         </a>
       ) : (

@@ -3,8 +3,9 @@ import type { Missing, Standing } from '../../cycle/index.ts';
 import type { Report } from '../../pack/index.ts';
 import { findingsAddress, indicatorAddress, reportAddress } from '../address.ts';
 import type { Choice } from '../choice.ts';
+import { commentAddress } from '../commentary/address.ts';
 import { Scroll } from '../components/scroll.tsx';
-import { commentAddress, standingAddress } from './address.ts';
+import { standingAddress } from './address.ts';
 
 interface Props {
   readonly choice: Choice;
@@ -83,7 +84,7 @@ function addressOf({ kind, unit, id }: Missing, choice: Choice, report: Report):
     case 'rows':
       return findingsAddress({ code: id ?? undefined });
     case 'comment':
-      return commentAddress(report.id, month, unit, id);
+      return commentAddress(report.id, { month, unit }, id);
     case 'approval':
       return unit === choice.unit ? '#approval' : standingAddress(report.id, { month, unit });
     case 'check':

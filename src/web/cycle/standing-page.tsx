@@ -5,6 +5,7 @@ import type { Report } from '../../pack/index.ts';
 import type { ApprovalAction, ApprovalVersion } from '../../store/index.ts';
 import { reportAddress, scorecardAddress } from '../address.ts';
 import type { Choice } from '../choice.ts';
+import { commentaryAddress } from '../commentary/address.ts';
 import { Banner } from '../components/banner.tsx';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { Chooser } from '../components/chooser.tsx';
@@ -12,7 +13,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { Layout } from '../components/layout.tsx';
 import { isPrinted } from '../reports/printed.ts';
 import { whyId } from './act-form.tsx';
-import { commentsAddress, cycleAddress, standingAddress } from './address.ts';
+import { cycleAddress, standingAddress } from './address.ts';
 import { Approval } from './approval.tsx';
 import type { Held } from './held.tsx';
 import { History } from './history.tsx';
@@ -77,7 +78,7 @@ export function StandingPage(props: StandingProps): JSX.Element {
           >
             Read the report
           </a>
-          <a class="govuk-link" href={commentsAddress(report.id, choice)}>
+          <a class="govuk-link" href={commentaryAddress(choice, report.id)}>
             Commentary
           </a>
         </p>
