@@ -189,4 +189,9 @@ it('gives tables names that a formula cannot take for a cell', () => {
     'Score_card_2',
     '_true',
   ]);
+  const long = 'children-looked-after-in-the-same-placement-for-two-years-or-more-numbers';
+  expect(formulaNames([long, `${long}-2`])).toEqual([
+    'children_looked_after_in_the_same_placement_for_two_years',
+    'children_looked_after_in_the_same_placement_for_two_years_2',
+  ]);
 });

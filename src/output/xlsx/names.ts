@@ -29,6 +29,9 @@ function cut(name: string, longest: number): string {
   return (space > longest / 2 ? short.slice(0, space) : short).replace(/[' ]+$/, '');
 }
 
+/** Excel takes 255 characters; a name of a line is enough to type, and other programs lose longer ones. */
+const longestFormulaName = 60;
+
 /**
  * Names for formulas, from the ids of tables: letters, digits and low lines. One that could be read as a cell (KPI1, R1C1)
  * begins with a low line.
@@ -36,7 +39,7 @@ function cut(name: string, longest: number): string {
 export function formulaNames(ids: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return ids.map((id) => {
-    const clean = id.replace(/[^A-Za-z0-9_]/g, '_').slice(0, 240);
+    const clean = cut(id.replace(/[^A-Za-z0-9_]/g, ' '), longestFormulaName).replaceAll(' ', '_');
     const base =
       /^[A-Za-z_]/.test(clean) && !/^([a-z]{1,3}\d+|r\d*|c\d*|r\d*c\d*|true|false|_xl.*)$/i.test(clean)
         ? clean
