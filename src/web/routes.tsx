@@ -19,7 +19,7 @@ import {
   type Query,
 } from './choice.ts';
 import { handOf } from './commentary/hand.ts';
-import { saidBeside } from './commentary/said.ts';
+import { saidBeside, saidOf } from './commentary/said.ts';
 import { FindingsPage, findingsCsv } from './data/findings-page.tsx';
 import { findingsView, listed, totalOf } from './data/model.ts';
 import { DataPage } from './data/page.tsx';
@@ -68,7 +68,8 @@ export function routes(server: FastifyInstance, options: ServerOptions): void {
     const scorecard = scorecardOf(choice, reportOf(choice, chooseReport(query)));
     // Where the checks cannot be run the scorecard still stands: the data page is where that is told.
     const qualities = (await choice.figures.quality?.().catch(() => [])) ?? [];
-    return sendPage(reply, <ScorecardPage choice={choice} scorecard={scorecard} findings={totalOf(qualities)} />);
+    const said = options.store ? await saidOf(options.store, choice) : new Set<string>();
+    return sendPage(reply, <ScorecardPage {...{ choice, scorecard, said }} findings={totalOf(qualities)} />);
   });
 
   server.get<Asked>('/indicators', { config: { right: 'figures' } }, async ({ query }, reply) => {

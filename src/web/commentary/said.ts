@@ -62,3 +62,17 @@ export async function saidBeside(
       .map(({ desk: { report } }) => ({ title: report.title, href: commentAddress(report.id, choice, indicator) })),
   };
 }
+
+/** The indicators of which something approved is said of a unit in a month, in any report. */
+export async function saidOf(store: Pick<Store, 'commentary'>, choice: Choice): Promise<ReadonlySet<string>> {
+  const { figures, month, unit, chosen } = choice;
+  const given = figures.pack.comments.filter(
+    (one) => one.month === month && (one.unit === undefined ? chosen.parent === null : one.unit === unit),
+  );
+  const written = await Promise.all(
+    commentedReports(figures.pack).map(({ id }) => store.commentary.list({ report: id, month, unit })),
+  );
+  const approved = written.flat().filter(({ state }) => state === 'approved');
+  const named = [...given.map(({ indicator }) => indicator), ...approved.map(({ key }) => key.indicator)];
+  return new Set(named.filter((indicator) => typeof indicator === 'string'));
+}

@@ -1,4 +1,5 @@
 import { isDay } from '../../calendar/index.ts';
+import { notInWords } from '../../narrative/index.ts';
 import type { Comment, QuotedFigure } from '../../store/index.ts';
 
 /** A quoted figure as it was typed. */
@@ -102,6 +103,9 @@ export function errorsIn({ words, role }: Typed): readonly FieldError[] {
       const id = `quoted-${index}-${row}`;
       if (figure.text === '') {
         return [{ field: `${id}-text`, text: `Enter the quoted figure as it stands under ${heading}` }];
+      }
+      if (notInWords(text, [{ ...figure, source: null }]).length > 0) {
+        return [{ field: `${id}-text`, text: `${figure.text} does not stand in the words under ${heading}` }];
       }
       if (isDay(figure.asAt)) return [];
       return [{ field: `${id}-as-at`, text: `Enter the day as at which ${figure.text} was, such as 2026-11-20` }];

@@ -17,9 +17,11 @@ interface Props {
   readonly scorecard: Scorecard;
   /** How many findings the data page counts, those of the checks included; null where that is not known. */
   readonly findings: number | null;
+  /** The indicators of which people have said something. */
+  readonly said: ReadonlySet<string>;
 }
 
-export function ScorecardPage({ choice, scorecard, findings }: Props): JSX.Element {
+export function ScorecardPage({ choice, scorecard, findings, said }: Props): JSX.Element {
   const { figures, month, chosen } = choice;
   const { financialYearStart } = figures.pack;
   const onReading = figures.sources.reduce((sum, source) => sum + source.findings, 0);
@@ -101,7 +103,7 @@ export function ScorecardPage({ choice, scorecard, findings }: Props): JSX.Eleme
                 </th>
               </tr>
               {rows.map((row) => (
-                <Row key={row.number} row={row} labels={labels} />
+                <Row key={row.number} row={row} labels={labels} isSaid={said.has(row.judgement.indicator.id)} />
               ))}
             </tbody>
           ))}

@@ -58,9 +58,11 @@ function Earlier({
 interface Props {
   readonly row: RowModel;
   readonly labels: StatusLabels;
+  /** Whether people have said something of the figure. */
+  readonly isSaid: boolean;
 }
 
-export function Row({ row, labels }: Props): JSX.Element {
+export function Row({ row, labels, isSaid }: Props): JSX.Element {
   const { judgement, number, series } = row;
   const { definition, observation, figure, target } = judgement;
   const href = indicatorAddress(judgement.indicator.id, judgement);
@@ -73,6 +75,12 @@ export function Row({ row, labels }: Props): JSX.Element {
         </a>
         <span class="app-row__basis">
           {basisInWords(definition.basis)} · {polarityInWords[definition.polarity]}
+          {isSaid && ' · '}
+          {isSaid && (
+            <a class="govuk-link" href={`${href}#said`} aria-label={`Commentary on ${definition.title}`}>
+              Commentary
+            </a>
+          )}
         </span>
         {figure === null && observation?.state !== 'no-cases' && (
           <span class="app-row__why">{observation?.reason ?? 'There is no figure for this month'}</span>

@@ -155,6 +155,8 @@ describe('a comment', () => {
       400,
       expect.stringContaining('Enter the day as at which 105 was'),
     ]);
+    const absent = await send(server, at(place), cause('Now 1,105.', 0, { act: 'save', ...quoted }));
+    expect(wordsOf(absent.body)).toContain('105 does not stand in the words under Cause');
     await send(server, at(place), cause('Now 105.', 0, { act: 'save', ...quoted, 'causes-0': ['vacancies'] }));
     expect(await store.commentary.at(key())).toMatchObject({
       quoted: [{ text: '105', asAt: '2026-11-20', source: 'case system' }],

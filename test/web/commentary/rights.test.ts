@@ -80,6 +80,9 @@ describe('what a person may do with commentary', () => {
     ]) {
       expect(wordsOf((await get('reader', path)).body), path).toContain('Two posts were vacant.');
     }
+    const scorecard = (await get('reader', '/scorecard?unit=D1&month=2026-10')).body;
+    expect(scorecard.match(/#said/g)).toEqual(['#said']);
+    expect(scorecard).toContain('aria-label="Commentary on Referrals with a previous referral within 12 months"');
   });
 
   it('raises and closes actions of the unit alone, and loses nothing of one that could not be raised', async () => {
