@@ -274,7 +274,7 @@ function sums([id, , , , measuredIn, basis, level]: Shape, unit: string, month: 
 /** The days of the work that waits, by what each is for; the extract is of 31 October 2026, a Saturday. */
 const dueDays: readonly (readonly [indicator: string, dueOn: string, left: number, counts: DueCase['counts']])[] = [
   ['assessments-45-days', '2026-10-27', -3, 'working-days'],
-  ['cp-seen-20-days', '2026-10-30', 0, 'working-days'],
+  ['cp-seen-20-days', '2026-11-02', 1, 'working-days'],
   ['assessments-45-days', '2026-11-03', 2, 'working-days'],
   ['cp-reviews-on-time', '2026-11-20', 20, 'days'],
   ['cp-plans-18-months', '2027-02-14', 106, 'days'],

@@ -12,7 +12,7 @@ export interface DueCase {
   readonly worker: string | null;
   /** The last day on which it is in time. */
   readonly dueOn: Day;
-  /** Days from the as-at date to that day, in the days that the rule counts; below nought the day is past. */
+  /** Days from the as-at date to that day, in the days that the rule counts; below nought so many have gone by since; nought too on a day off after it. */
   readonly left: number;
   readonly counts: 'days' | 'working-days';
 }

@@ -50,13 +50,19 @@ export interface WorkView {
   } | null;
 }
 
-const isLate = ({ left }: DueCase): boolean => left < 0;
-const until = (asAt: string, days: number) => (one: DueCase) => !isLate(one) && one.dueOn <= addDays(asAt, days);
+const late =
+  (asAt: string) =>
+  ({ dueOn }: DueCase) =>
+    dueOn < asAt;
+const until =
+  (asAt: string, days: number) =>
+  ({ dueOn }: DueCase) =>
+    dueOn >= asAt && dueOn <= addDays(asAt, days);
 
 /** How much of some work is late, and how much falls due soon. */
 export function countWork(cases: readonly DueCase[], asAt: string): Counted {
   return {
-    late: cases.filter(isLate).length,
+    late: cases.filter(late(asAt)).length,
     week: cases.filter(until(asAt, 7)).length,
     month: cases.filter(until(asAt, 28)).length,
   };
@@ -65,17 +71,17 @@ export function countWork(cases: readonly DueCase[], asAt: string): Counted {
 function groups(cases: readonly DueCase[], asAt: string, key: (one: DueCase) => string | null): Group[] {
   return [...Map.groupBy(cases, key)]
     .map(([code, own]) => ({ code, ...countWork(own, asAt) }))
-    .filter(({ late, month }) => late + month > 0)
+    .filter((group) => group.late + group.month > 0)
     .toSorted((a, b) => b.late - a.late || b.month - a.month || ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
 }
 
 function passes({ when, indicator, worker }: WorkFilter, asAt: string): (one: DueCase) => boolean {
   const inTime = {
     all: () => true,
-    late: isLate,
+    late: late(asAt),
     week: until(asAt, 7),
     month: until(asAt, 28),
-    due: (one: DueCase) => isLate(one) || until(asAt, 28)(one),
+    due: (one: DueCase) => one.dueOn <= addDays(asAt, 28),
   }[when];
   return (one) =>
     inTime(one) &&
@@ -121,7 +127,7 @@ export function workView(choice: Choice, list: DueList, change: DueChange | null
       from: change.from,
       added: change.added.length,
       gone: change.gone.length,
-      late: change.gone.filter(({ dueOn }) => dueOn < asAt).length,
+      late: change.gone.filter(({ dueOn }) => dueOn < change.from).length,
     },
   };
 }

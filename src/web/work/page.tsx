@@ -26,8 +26,8 @@ function Since({ view: { change } }: Props): JSX.Element | null {
   const { from, added, gone, late } = change;
   return (
     <p class="app-prose">
-      Since the extract of {dayLabel(from)}: {several(gone, 'case has', 'cases have')} left the list,{' '}
-      {late === 0 ? 'none' : late.toLocaleString('en-GB')} of them after their last day, and{' '}
+      Since the extract of {dayLabel(from)}: {several(gone, 'case has', 'cases have')} left the list, of which{' '}
+      {late === 0 ? 'none was' : several(late, 'was', 'were')} late by then already, and{' '}
       {several(added, 'is new or waits', 'are new or wait')} for another day.
     </p>
   );
@@ -36,7 +36,9 @@ function Since({ view: { change } }: Props): JSX.Element | null {
 function Without({ view: { without, indicators } }: Props): JSX.Element | null {
   if (without.length === 0) return null;
   return (
-    <Details summary={`${several(without.length, 'indicator has', 'indicators have')} no list here`}>
+    <Details
+      summary={`${without.length === 1 ? 'One indicator has' : `${without.length} indicators have`} no list here`}
+    >
       <ul class="govuk-list govuk-list--bullet">
         {without.map(({ indicator, reason }) => (
           <li key={indicator}>

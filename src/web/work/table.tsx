@@ -29,7 +29,7 @@ export function WorkTable({ choice, view }: Props): JSX.Element {
             <th scope="col">Case</th>
             <th scope="col">Last day</th>
             <th scope="col">Time left</th>
-            <th scope="col">What is due for, and if it is late</th>
+            <th scope="col">Figure that it moves if it is late</th>
             <th scope="col">Team</th>
             <th scope="col">Worker</th>
             <th scope="col">Person</th>
@@ -42,7 +42,9 @@ export function WorkTable({ choice, view }: Props): JSX.Element {
               <tr key={`${one.indicator} ${one.caseId} ${one.dueOn}`}>
                 <th scope="row">{one.caseId}</th>
                 <td class="app-date">{shortDayLabel(one.dueOn)}</td>
-                <td class={one.left < 0 ? 'app-date app-work-late' : 'app-date'}>{leftInWords(one)}</td>
+                <td class={one.dueOn < view.asAt ? 'app-date app-work-late' : 'app-date'}>
+                  {leftInWords(one, view.asAt)}
+                </td>
                 <td>
                   <a class="govuk-link" href={indicatorAddress(one.indicator, choice)}>
                     {indicator?.definition.shortTitle ?? indicator?.definition.title ?? one.indicator}

@@ -3,9 +3,12 @@ import type { DueCase } from '../../measure/index.ts';
 import type { When } from './filter.ts';
 import type { DueIndicator } from './model.ts';
 
-/** @example leftInWords({ left: -2, counts: 'working-days', … }) // '2 working days late' */
-export function leftInWords({ left, counts }: Pick<DueCase, 'left' | 'counts'>): string {
-  if (left === 0) return 'last day';
+/**
+ * @param asAt a last day on a Friday is past on the Saturday, though no working day has gone by
+ * @example leftInWords({ left: -2, counts: 'working-days', … }, '2026-10-31') // '2 working days late'
+ */
+export function leftInWords({ dueOn, left, counts }: Pick<DueCase, 'dueOn' | 'left' | 'counts'>, asAt: string): string {
+  if (left === 0) return dueOn < asAt ? 'late, by no working day yet' : 'last day';
   const days = Math.abs(left);
   const unit = `${counts === 'working-days' ? 'working ' : ''}${days === 1 ? 'day' : 'days'}`;
   return `${days.toLocaleString('en-GB')} ${unit} ${left < 0 ? 'late' : 'left'}`;
