@@ -58,7 +58,7 @@ export function ChangesPage({ entries, page, pages, synthetic, nameOf }: Props):
               {entries.map(({ number, concept, thread, action, who, role, at, hash }) => (
                 <tr key={number}>
                   <td class="app-number">{number}</td>
-                  <td>{timeInWords(at)}</td>
+                  <td class="app-when">{timeInWords(at)}</td>
                   <th scope="row">
                     {nameOf(who)} <span class="app-quiet">{role}</span>
                   </th>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isMonth, monthLabel } from '../../calendar/index.ts';
 import type { AuditCheck, Look, Opening } from '../../store/index.ts';
 import { timeInWords } from '../access/times.ts';
 import { ChoiceField } from '../components/choice-field.tsx';
@@ -34,7 +35,7 @@ function subject({ indicator, unit, month, list }: Look, { unitName, indicatorNa
   const parts = [
     indicator === null ? null : indicatorName(indicator),
     unit === null ? null : unitName(unit),
-    month,
+    month !== null && isMonth(month) ? monthLabel(month) : month,
     list === null ? null : list,
   ];
   return parts.filter((part) => part !== null).join(', ') || 'All';
@@ -95,7 +96,7 @@ export function LooksPage(view: LooksView): JSX.Element {
             <tbody>
               {looks.map((look) => (
                 <tr key={look.number}>
-                  <td>{timeInWords(look.at)}</td>
+                  <td class="app-when">{timeInWords(look.at)}</td>
                   <th scope="row">
                     {view.nameOf(look.who)} <span class="app-quiet">{look.role}</span>
                   </th>
@@ -190,7 +191,7 @@ export function OpeningsPage({
             <tbody>
               {openings.map(({ opening, looks }) => (
                 <tr key={opening.number}>
-                  <td>{timeInWords(opening.at)}</td>
+                  <td class="app-when">{timeInWords(opening.at)}</td>
                   <th scope="row">
                     {nameOf(opening.person)} <span class="app-quiet">{opening.role}</span>
                   </th>
