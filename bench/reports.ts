@@ -1,13 +1,14 @@
 /**
  * Times the making of reports against the bare libraries that make files of the same amount, in turns within one run.
  *
- *   sh bin/node bench/reports.ts [--runs 5] [--warm 10] [--copies 2] [--only pdf]
+ *   sh bin/node bench/reports.ts [--runs 5] [--warm 10] [--copies 3] [--only pdf]
  *
  * The documents are compiled once: a scorecard of the pack kent-2014, and a long report that is herefordshire-2014 so many
- * times over. Each file is made in a process that is started anew, which reads the document, makes it a file once and then
+ * times over, which is more than 60 pages. Each file is made in a process that is started anew, which reads the document, makes it a file once and then
  * so many times more; PDFs, for which both sides start a further process each time, are made once. The bare side
  * (bench/reports/bare-*.ts) is given the same words, cells and pictures without anything of how they look.
  *
+ * Pages are counted by pdfinfo, where there is one. Processor time is told beside the clock's, which a busy machine changes.
  * Memory is the highest that the processes of one side had together, by /proc every few milliseconds; only Linux tells it.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -25,7 +26,7 @@ const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     warm: { type: 'string', default: '10' },
-    copies: { type: 'string', default: '2' },
+    copies: { type: 'string', default: '3' },
     only: { type: 'string' },
   },
 });
@@ -68,11 +69,20 @@ function highWater(pid: number): number {
   }
 }
 
+/** How many pages a PDF has, where Poppler tells. */
+function pagesOf(file: string): string | null {
+  const { stdout } = spawnSync('pdfinfo', [file], { encoding: 'utf8' });
+  return /^Pages:\s+(\d+)/m.exec(stdout ?? '')?.[1] ?? null;
+}
+
 interface Side {
   readonly first: number[];
   readonly warm: number[];
+  readonly processor: number[];
   readonly memory: number[];
   bytes: number;
+  /** Of a PDF; null where nothing counts them. */
+  pages: string | null;
 }
 
 async function makeFiles(script: string, form: string, file: string, side: Side): Promise<void> {
@@ -87,31 +97,41 @@ async function makeFiles(script: string, form: string, file: string, side: Side)
   const [told, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
   clearInterval(sampling);
   if (code !== 0) throw new Error(`${script} ended with ${code}`);
-  const { milliseconds, bytes } = JSON.parse(told) as Renderings;
+  const { milliseconds, processor, bytes } = JSON.parse(told) as Renderings;
   const [first = 0, ...later] = milliseconds;
   side.first.push(first);
-  if (later.length > 0) side.warm.push(median(later));
+  if (later.length > 0) {
+    side.warm.push(median(later));
+    side.processor.push(median(processor.slice(1)));
+  }
   side.memory.push(most);
   side.bytes = bytes;
+  if (form === 'pdf') side.pages ??= pagesOf(join(folder, `${file}.made`));
 }
 
 async function compare(name: string, form: string): Promise<void> {
-  const side = (): Side => ({ first: [], warm: [], memory: [], bytes: 0 });
+  const side = (): Side => ({
+    ...{ first: [], warm: [], processor: [], memory: [] },
+    ...{ bytes: 0, pages: null },
+  });
   const [ours, bare] = [side(), side()];
   for (let run = 0; run < Number(options.runs); run++) {
     await makeFiles(`bare-${form}.js`, form, `${name}.bare.json`, bare);
     await makeFiles('ours.js', form, `${name}.ours.json`, ours);
   }
-  const told = (what: string, kind: 'first' | 'warm' | 'memory', unit: string) => {
+  const told = (what: string, kind: 'first' | 'warm' | 'processor' | 'memory', unit: string) => {
     const [our, their] = [median(ours[kind]), median(bare[kind])];
     const decimals = unit === 'ms' && our < 100 ? 1 : 0;
     if (our === 0 || their === 0) return;
     const pair = `ours ${our.toFixed(decimals)} ${unit}, bare ${their.toFixed(decimals)} ${unit}`;
     console.log(`  ${what} ${pair}, ratio ${(our / their).toFixed(2)}`);
   };
-  console.log(`${name}, ${form}: ours ${Math.ceil(ours.bytes / 1024)} KB, bare ${Math.ceil(bare.bytes / 1024)} KB`);
+  const size = ({ bytes, pages }: Side): string =>
+    `${Math.ceil(bytes / 1024)} KB${pages === null ? '' : `, ${pages} pages`}`;
+  console.log(`${name}, ${form}: ours ${size(ours)}; bare ${size(bare)}`);
   told('first, median:      ', 'first', 'ms');
   told('again, median:      ', 'warm', 'ms');
+  told('again, processor:   ', 'processor', 'ms');
   told('peak memory, median:', 'memory', 'MiB');
 }
 
