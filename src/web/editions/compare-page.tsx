@@ -114,7 +114,7 @@ function Others({ differences, names }: Props): JSX.Element {
         .map(([title, lines]) => (
           <section key={title}>
             <h2 class="app-h2">{title}</h2>
-            <ul class="govuk-list govuk-list--bullet app-prose">
+            <ul class="govuk-list govuk-list--bullet app-prose app-differences">
               {lines.map((line) => (
                 <li key={line}>{line}</li>
               ))}
