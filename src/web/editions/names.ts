@@ -32,16 +32,16 @@ export function namesIn(figures: ShownFigures | null): Names {
   };
 }
 
-const states: Readonly<Record<string, string>> = {
-  'no-cases': 'No cases',
-  'not-collected': 'Not collected',
-  suppressed: 'Suppressed',
-};
+/** @example stateInWords('no-cases') // 'No cases' */
+function stateInWords(state: string): string {
+  const words = state.replaceAll('-', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
 
 /** A figure as it is printed, or why there is none. */
 export function figureInWords(found: Observation | undefined, definition: Definition | null): string {
   if (found === undefined) return 'None';
-  if (found.value === null) return states[found.state] ?? found.state.replaceAll('-', ' ');
+  if (found.value === null) return stateInWords(found.state);
   return definition === null ? String(found.value) : formatValue(found.value, definition);
 }
 
