@@ -16,7 +16,7 @@ import { PlacePage } from './place-page.tsx';
 import { refusal } from './refused.ts';
 import { saveWords, submitWords } from './save.ts';
 import { decide, decisions, share } from './take.ts';
-import { errorsIn, type FieldError, type Fields, field, readTyped, withFacts } from './typed.ts';
+import { errorsIn, type FieldError, type Fields, field, readTyped, wholeFigures, withFacts } from './typed.ts';
 
 interface Asked {
   Querystring: Query;
@@ -81,7 +81,9 @@ export function commentaryRoutes(server: FastifyInstance, options: ServerOptions
     if (act === 'check' || errors.length > 0) {
       return show(reply.code(errors.length > 0 && act !== 'check' ? 400 : 200), opened, indicator, { typed, errors });
     }
-    const doubts = typed.words.flatMap(({ text }) => (text === '' ? [] : opened.desk.doubts(indicator, text)));
+    const doubts = typed.words.flatMap(({ text, quoted }) =>
+      text === '' ? [] : opened.desk.doubts(indicator, text, wholeFigures(quoted)),
+    );
     if (act === 'submit' && doubts.length > 0 && !typed.looked) {
       const first: FieldError = {
         field: 'looked',
