@@ -6,6 +6,7 @@ import type { Authority } from './authority.ts';
 import { emitCases } from './emit-cases.ts';
 import { emitRecorded } from './emit-recorded.ts';
 import type { CaseList, MonthLists } from './figures.ts';
+import type { Plan } from './plan.ts';
 import { isComputed, planVersion } from './planned.ts';
 import { prepare } from './prepare.ts';
 
@@ -34,22 +35,26 @@ export async function openMonthLists(
     const indicator = pack.indicators.get(id);
     return indicator ? versionAt(indicator, monthEnd(month)).definition.list : [];
   };
-  const listed = [...versions].filter(([id, version]) => uncovered(id, version) === null);
-  const session: Session | null = versions.size > 0 ? await engine.session() : null;
   const plans = new Map([...versions].map(([id, version]) => [id, planVersion(pack, version)]));
-  if (session) {
-    const statements = [
-      ...listed.map(([id]) => emitCases(planOf(id), organisation.root, session.dialect)),
-      ...[...plans.values()].map((plan) => emitRecorded(plan, [''])),
-    ];
-    await prepare(session, { pack, months: [month], organisation, statements });
-  }
-  function planOf(id: string) {
+  const planOf = (id: string): Plan => {
     const plan = plans.get(id);
     if (!plan) throw new Error(`${id} is not among the indicators that were made ready`);
     return plan;
+  };
+  const isListed = new Set([...versions].flatMap(([id, version]) => (uncovered(id, version) === null ? [id] : [])));
+  const session: Session | null = versions.size > 0 ? await engine.session() : null;
+  if (session) {
+    // The list reads all that `recorded` reads; a view that one statement alone reads is left to the engine to narrow.
+    const statements = [...versions.keys()].map((id) =>
+      isListed.has(id) ? emitCases(planOf(id), organisation.root, session.dialect) : emitRecorded(planOf(id), ['']),
+    );
+    try {
+      await prepare(session, { pack, months: [month], organisation, statements });
+    } catch (error) {
+      session.close();
+      throw error;
+    }
   }
-  const isListed = new Set(listed.map(([id]) => id));
   return {
     async cases(indicator, unit): Promise<CaseList> {
       const empty = { indicator, unit, month, columns: columnsOf(indicator), cases: [] };
