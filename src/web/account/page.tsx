@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Person } from '../../access/index.ts';
+import { dayLabel } from '../../calendar/index.ts';
 import type { Session, TokenVersion } from '../../store/index.ts';
 import { roleInWords } from '../access/role-words.ts';
 import { timeInWords } from '../access/times.ts';
@@ -69,8 +70,8 @@ export function AccountPage(view: AccountView): JSX.Element {
           <ul class="govuk-list govuk-list--bullet">
             {person.grants.map(({ role, unit, from, to }) => (
               <li key={`${role} ${unit} ${from}`}>
-                {roleInWords[role]}, {unitName(unit)}, from {from}
-                {to === null ? '' : ` to ${to}`}
+                {unitName(unit)}, from {dayLabel(from)}
+                {to === null ? '' : ` to ${dayLabel(to)}`}. {roleInWords[role]}
               </li>
             ))}
           </ul>
@@ -157,8 +158,10 @@ function Tokens({ tokens, mayLook, now }: AccountView): JSX.Element {
             const over = state === 'revoked' ? 'taken back' : expires <= now ? `ended ${timeInWords(expires)}` : null;
             return (
               <li key={number}>
-                <strong>{name}</strong>: {rights.includes('cases') ? 'figures and cases' : 'figures'},{' '}
-                {over ?? `until ${timeInWords(expires)}`}
+                <span>
+                  <strong>{name}</strong>: {rights.includes('cases') ? 'figures and cases' : 'figures'},{' '}
+                  {over ?? `until ${timeInWords(expires)}`}
+                </span>
                 {over === null && (
                   <form action={`/account/tokens/${number}/revoke`} method="post">
                     <CsrfField />

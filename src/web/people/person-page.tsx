@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { roles } from '../../access/index.ts';
+import { dayLabel } from '../../calendar/index.ts';
 import type { GrantVersion, PersonVersion, Session } from '../../store/index.ts';
 import { roleInWords } from '../access/role-words.ts';
 import { timeInWords } from '../access/times.ts';
@@ -121,8 +122,8 @@ function Granted({ grants, day, units, nameOf }: PersonView): JSX.Element {
             <tr key={number}>
               <th scope="row">{roleName(role)}</th>
               <td>{unit === '*' ? 'Whole installation' : (names.get(unit) ?? unit)}</td>
-              <td>{from}</td>
-              <td>{to === null ? 'No end' : to < day ? `${to} (over)` : to}</td>
+              <td>{dayLabel(from)}</td>
+              <td>{to === null ? 'No end' : `${dayLabel(to)}${to < day ? ' (over)' : ''}`}</td>
               <td>{nameOf(who)}</td>
               <td>
                 {(to === null || to > day) && (

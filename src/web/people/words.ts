@@ -1,4 +1,5 @@
 import { roles } from '../../access/index.ts';
+import { dayLabel } from '../../calendar/index.ts';
 import type { GrantVersion } from '../../store/index.ts';
 import { roleInWords } from '../access/role-words.ts';
 
@@ -10,7 +11,7 @@ export function roleName(role: string): string {
 
 /** @example 'Manager, Coast, to 31 March' is how a grant reads in a list; without an end nothing is said of one. */
 export function grantInWords({ role, unit, to }: GrantVersion, unitName: (code: string) => string): string {
-  return `${roleName(role)}, ${unitName(unit)}${to === null ? '' : `, to ${to}`}`;
+  return `${roleName(role)}, ${unitName(unit)}${to === null ? '' : `, to ${dayLabel(to)}`}`;
 }
 
 /** What a change in the audit is called. */
