@@ -3,11 +3,12 @@ import { batch, type Said } from './fuzz/batch.ts';
 import { subjects } from './fuzz/inputs.ts';
 
 /**
- * npm run fuzz [-- FORMAT... --runs N --from N --whole N --apart N --minutes N --out FILE]: tries N mutated deliveries of each format
+ * npm run fuzz [-- FORMAT... --runs N --from N --whole N --apart N --minutes N --out FILE --large]: tries N mutated deliveries of each format
  * (default 10,000), the formats in turn, one after the other in one process. Each is read as far as rows of cells; each N-th (`--whole`, default
  * 100) is loaded whole, and each N-th (`--apart`, default 1,000) is loaded with its workbook or XML in the capped process. A
  * try that takes more than ten seconds of processor time, or ten minutes in all, is a hang: another process goes on behind it.
- * `--out` adds a line of JSON for each. Ends with 1 where anything failed.
+ * `--large` tries inputs of ten million bytes and more, packed bombs, very wide tables and very deep elements (default 24 of
+ * each), whole and in the capped process. `--out` adds a line of JSON for each. Ends with 1 where anything failed.
  */
 const triesOfOneProcess = 5000;
 
@@ -16,11 +17,12 @@ function option(name: string, otherwise: number): number {
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 }
 
+const size = process.argv.includes('--large') ? 'large' : 'small';
 const [runs, from, whole, apart] = [
-  option('runs', 10_000),
+  option('runs', size === 'large' ? 24 : 10_000),
   option('from', 1),
   option('whole', 100),
-  option('apart', 1000),
+  option('apart', size === 'large' ? 1 : 1000),
 ];
 const until = performance.now() + option('minutes', 60 * 24) * 60_000;
 const named = process.argv.slice(2).filter((name) => name in subjects);
@@ -35,7 +37,7 @@ const tell = (one: Said) => {
 const began = performance.now();
 for (let next = 0; next < runs * formats.length && performance.now() < until; ) {
   const last = Math.min(runs * formats.length, next + triesOfOneProcess);
-  next = await batch({ formats, from, first: next, last, whole, apart, until }, tell);
+  next = await batch({ formats, size, from, first: next, last, whole, apart, until }, tell);
 }
 for (const format of formats) {
   const said = all.filter((one) => one.format === format);

@@ -9,6 +9,8 @@ import type { Outcome } from './try-load.ts';
 /** Of processor time: other work on the machine is no fault of a load. A process has longer to start, and one that only waits. */
 const limitSeconds = 10;
 const startSeconds = 60;
+/** To make a large input takes longer than to read it; the reading itself is held to the limit. */
+const makingSeconds = { small: 1, large: 60 } as const;
 const patienceSeconds = 600;
 
 /** What is said of one try. */
@@ -30,6 +32,7 @@ export interface Said extends Outcome {
 
 interface Batch {
   readonly formats: readonly string[];
+  readonly size: 'small' | 'large';
   /** The number of the first try of each. */
   readonly from: number;
   /** The index of the first try. */
@@ -58,12 +61,12 @@ function processorSeconds(pid: number | undefined): number {
 
 /** Runs tries in a process until it ends or hangs; gives the index of the next one. */
 export async function batch(
-  { formats, from, first, last, whole, apart, until }: Batch,
+  { formats, size, from, first, last, whole, apart, until }: Batch,
   tell: (said: Said) => void,
 ): Promise<number> {
   const folder = mkdtempSync(join(scratch, 'outturn-fuzz-'));
   const numbers = [from, first, last, whole, apart].map(String);
-  const args = [join(import.meta.dirname, 'process.ts'), folder, formats.join(','), ...numbers];
+  const args = [join(import.meta.dirname, 'process.ts'), folder, formats.join(','), size, ...numbers];
   const child = spawn(process.execPath, ['--no-warnings', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let next = first;
   let late = '';
@@ -80,7 +83,11 @@ export async function batch(
     child.kill('SIGKILL');
   }, 1000);
   for await (const line of createInterface({ input: child.stdout })) {
-    heard = { at: performance.now(), processor: processorSeconds(child.pid), limit: limitSeconds + 1 };
+    heard = {
+      at: performance.now(),
+      processor: processorSeconds(child.pid),
+      limit: limitSeconds + makingSeconds[size],
+    };
     const said = JSON.parse(line) as Said;
     next = said.index + 1;
     const slow = (said.cpu ?? 0) > limitSeconds * 1000;

@@ -1,7 +1,3 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { literal, quoted } from '../../src/warehouse/index.ts';
 import { nastyCells } from './cells.ts';
 import type { Draw } from './draw.ts';
@@ -9,6 +5,7 @@ import type { Input, Look, Subject } from './inputs.ts';
 import { marksIn } from './marks.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { type Grid, mutateCells } from './mutate-grid.ts';
+import { writeParquet } from './parquet-writer.ts';
 import type { Tables } from './seeds.ts';
 
 /** A column as it is written: its name, its type, and the texts from which its values are made. */
@@ -104,26 +101,6 @@ function rowsSql(columns: readonly Column[]): string {
   return `select ${list.join(', ')} from (select ${all} as v), range(1, ${length + 1}) rows(row)`;
 }
 
-/** Writes Parquet files one at a time. */
-class Writer {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'outturn-fuzz-parquet-'));
-  private readonly connection: Promise<DuckDBConnection>;
-
-  constructor() {
-    this.connection = DuckDBInstance.create(':memory:', { threads: '1' }).then((instance) => instance.connect());
-    process.on('exit', () => rmSync(this.folder, { recursive: true, force: true }));
-  }
-
-  async write(columns: readonly Column[], draw: Draw): Promise<Buffer> {
-    const path = join(this.folder, 'a.parquet');
-    const options = `format parquet, compression ${draw.of(codecs)}, row_group_size 2048, parquet_version ${draw.of(['v1', 'v2'])}`;
-    await (await this.connection).run(`copy (${rowsSql(columns)}) to ${literal(path)} (${options})`);
-    return readFileSync(path);
-  }
-}
-
-let writer: Writer | undefined;
-
 /** Changes bytes of the values, or of all of the file: the directory at its end too. */
 function damaged(bytes: Buffer, draw: Draw): Buffer {
   if (draw.below(2) === 0) return mutateBytes(bytes, draw);
@@ -138,12 +115,12 @@ function damaged(bytes: Buffer, draw: Draw): Buffer {
 /** Mutates a Parquet file. What stands in one is known because it was written here: of damaged bytes nothing is. */
 export function parquetInput(seed: (draw: Draw) => Tables, { raw, same = {} }: Look): Subject['make'] {
   return async (draw): Promise<Input> => {
-    writer ??= new Writer();
     const mutation = draw.of(['bytes', 'cells', 'structure'] as const);
     const [name = '', grid = []] = Object.entries(seed(draw))[0] ?? [];
     const before = columnsOf(mutation === 'cells' ? mutateCells(grid, draw) : grid, draw);
     const columns = mutation === 'structure' ? mutateColumns(before, draw) : before;
-    const written = await writer.write(columns, draw);
+    const codec = `compression ${draw.of(codecs)}, row_group_size 2048, parquet_version ${draw.of(['v1', 'v2'])}`;
+    const written = await writeParquet(rowsSql(columns), codec);
     const file = `${name}.parquet`;
     const own = (grid[0] ?? []).toSorted().join('\n');
     const whole =

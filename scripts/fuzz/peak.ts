@@ -18,3 +18,33 @@ export function peakMegabytes(): number {
     return Math.round(process.resourceUsage().maxRSS / 1024);
   }
 }
+
+const resident = (pid: string) => {
+  try {
+    const [, kilobytes] = /^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+};
+
+/** Watches what this process and those that it has started hold together; gives the most seen, in megabytes. */
+export function watchMemory(): () => number {
+  let most = 0;
+  const look = () => {
+    try {
+      const started = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean);
+      most = Math.max(
+        most,
+        ['self', ...started].reduce((sum, pid) => sum + resident(pid), 0),
+      );
+    } catch {
+      most = peakMegabytes();
+    }
+  };
+  const timer = setInterval(look, 20);
+  return () => {
+    clearInterval(timer);
+    return Math.round(Math.max(most, peakMegabytes()));
+  };
+}

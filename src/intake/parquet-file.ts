@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { literal } from '../warehouse/index.ts';
 import type { Delivery } from './format.ts';
 import { LoadError, TooLarge } from './load-error.ts';
@@ -11,8 +11,11 @@ export interface ParquetColumn {
   readonly type: string;
 }
 
-/** What a Parquet file may hold at most; beyond it is refused before a value is read. */
-export const parquetLimits = { rows: 100_000_000, columns: 2_000 } as const;
+/**
+ * What a Parquet file may hold at most; beyond it is refused before a value is read. Rows without a value take no bytes, so
+ * that a small file may claim millions of them; a table in which each row has a key of its own takes bytes for each.
+ */
+export const parquetLimits = { rows: 100_000_000, columns: 2_000, rowsOfAnySize: 100_000, rowsPerByte: 2 } as const;
 
 /** SQL for the rows of a Parquet file. Strings that are marked as bytes are text. */
 function parquetRows(path: string): string {
@@ -70,6 +73,12 @@ async function columnsOf({ name, path }: DeliveredFile, bench: Workbench): Promi
     if (rows > parquetLimits.rows || columns.length > parquetLimits.columns) {
       throw new LoadError(
         `${name} is too large: at most ${parquetLimits.rows} rows and ${parquetLimits.columns} columns are read`,
+      );
+    }
+    const { size } = await stat(path);
+    if (rows > parquetLimits.rowsOfAnySize + size * parquetLimits.rowsPerByte) {
+      throw new LoadError(
+        `${name} is not read: it claims ${rows} rows in ${size} bytes, which no table of records takes`,
       );
     }
     return columns.map((column) => ({ name: column.column_name.trim(), type: column.column_type }));

@@ -239,6 +239,13 @@ describe('a file that is not whole is refused by its name, and nothing is loaded
     ]);
   });
 
+  test('millions of rows that take no bytes', async () => {
+    const source = await parquetFile('x.parquet', `select null::varchar as pers_person_id from range(3_000_000)`);
+    const bytes = await readFile(join(source, 'x.parquet'));
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(await refusal(bytes)).toMatch(/^ssd_person\.parquet is not read: it claims 3000000 rows in \d+ bytes/);
+  });
+
   test('damaged anywhere it is loaded or refused, never more', async () => {
     const bytes = await whole();
     for (let number = 1; number <= 30; number++) {
