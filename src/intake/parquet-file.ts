@@ -15,7 +15,7 @@ export interface ParquetColumn {
  * What a Parquet file may hold at most; beyond it is refused before a value is read. Rows without a value take no bytes, so
  * that a small file may claim millions of them; a table in which each row has a key of its own takes bytes for each.
  */
-export const parquetLimits = { rows: 100_000_000, columns: 2_000, rowsOfAnySize: 100_000, rowsPerByte: 2 } as const;
+export const parquetLimits = { rows: 100_000_000, columns: 2_000, rowsOfAnySize: 100_000, rowsPerByte: 20 } as const;
 
 /** SQL for the rows of a Parquet file. Strings that are marked as bytes are text. */
 function parquetRows(path: string): string {
