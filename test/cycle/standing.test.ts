@@ -151,7 +151,7 @@ describe('whatever there is', () => {
           ),
           figures: {
             asAt: given.asAt,
-           
+
             any: true,
             blockers: given.rows === 0 ? [] : [{ check: 'x', title: 'X', rows: given.rows }],
           },

@@ -1,4 +1,4 @@
-import { dayOf } from '../../access/index.ts';
+import { dayOf, scopedFigures } from '../../access/index.ts';
 import type { Benchmarks } from '../../benchmark/index.ts';
 import {
   type CycleAsked,
@@ -13,8 +13,9 @@ import { commentsFor } from '../../edition/index.ts';
 import type { Report } from '../../pack/index.ts';
 import { reportInput } from '../../reporting/index.ts';
 import type { Store } from '../../store/index.ts';
+import { asking } from '../access/asking.ts';
 import { type Choice, chooseFrom } from '../choice.ts';
-import type { ShownFigures } from '../options.ts';
+import type { ServerOptions, ShownFigures } from '../options.ts';
 
 /** What must be worked out from figures, and is the same while figures and approved comments are. */
 interface Looked {
@@ -32,6 +33,17 @@ export interface Reviewing {
 
 /** So many reports are remembered of one state of the figures. */
 const remembered = 60;
+
+/** The desk of a server: those who approve look at what was submitted, as far as they may see it. */
+export const cycleDesk = (options: ServerOptions, store: Store): CycleDesk =>
+  new CycleDesk(store, () => options.benchmarks?.() ?? null, options.now, {
+    current: () => options.review?.basis()?.extractHash ?? null,
+    figures: async (hash) => {
+      const all = (await options.review?.figures(hash)) ?? null;
+      const who = asking();
+      return all && who && scopedFigures(all, who.person, who.day);
+    },
+  });
 
 /** Gathers all that says where a report stands. */
 export class CycleDesk {

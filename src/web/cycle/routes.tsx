@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { dayOf, lineOf, may, type Person, type Right, scopedFigures } from '../../access/index.ts';
+import { dayOf, lineOf, may, type Person, type Right } from '../../access/index.ts';
 import { dayLabel } from '../../calendar/index.ts';
 import { type Allowed, allowedActions, coveredBy, type Standing } from '../../cycle/index.ts';
 import { commentsFor } from '../../edition/index.ts';
@@ -13,7 +13,6 @@ import {
   type Store,
   StoreError,
 } from '../../store/index.ts';
-import { asking } from '../access/asking.ts';
 import { type Choice, chooseFrom, type Query } from '../choice.ts';
 import { StillLoading } from '../errors.tsx';
 import { sendPage } from '../html.ts';
@@ -21,7 +20,7 @@ import type { ServerOptions } from '../options.ts';
 import { Problem } from '../problem.ts';
 import { ReportMaker } from '../reports/made-report.ts';
 import { cycleAddress, standingAddress } from './address.ts';
-import { CycleDesk } from './gather.ts';
+import { cycleDesk } from './gather.ts';
 import type { Held } from './held.tsx';
 import { CyclePage } from './list-page.tsx';
 import { ReviewPage } from './review-page.tsx';
@@ -50,14 +49,7 @@ const config = { right: 'figures' } as const;
 /** The pages on which reports are submitted and approved. */
 export function cycleRoutes(server: FastifyInstance, options: ServerOptions, store: Store): void {
   const benchmarks = () => options.benchmarks?.() ?? null;
-  const desk = new CycleDesk(store, benchmarks, options.now, {
-    current: () => options.review?.basis()?.extractHash ?? null,
-    figures: async (hash) => {
-      const all = (await options.review?.figures(hash)) ?? null;
-      const who = asking();
-      return all && who && scopedFigures(all, who.person, who.day);
-    },
-  });
+  const desk = cycleDesk(options, store);
   const maker = new ReportMaker(benchmarks, async (report, at) => (await commentsFor(store, report, at)).approved);
   const chosen = (query: Query): Choice => {
     const figures = options.figures();

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { lineOf, may } from '../../access/index.ts';
 import { mayOpen } from '../access/asking.ts';
 import { type Choice, chooseFrom, type Query } from '../choice.ts';
-import { CycleDesk } from '../cycle/gather.ts';
+import { cycleDesk } from '../cycle/gather.ts';
 import { totalOf } from '../data/model.ts';
 import { mayRead } from '../editions/gate.ts';
 import { StillLoading } from '../errors.tsx';
@@ -22,7 +22,7 @@ interface Asked {
 export function homeRoutes(server: FastifyInstance, options: ServerOptions): void {
   const config = { right: 'figures' } as const;
   const { store } = options;
-  const desk = store && new CycleDesk(store, () => options.benchmarks?.() ?? null, options.now);
+  const desk = store && cycleDesk(options, store);
 
   const current = () => {
     const figures = options.figures();
