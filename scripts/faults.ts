@@ -4,9 +4,10 @@ import type { StoreKind } from './faults/subject.ts';
 import { subjects } from './faults/subjects/index.ts';
 
 /**
- * npm run faults [-- SUBJECT... --kills N --seed N --from PART --stores sqlite,postgres]: kills the process of each subject N times (default
- * 200) on each store, half of them at stated steps and half at random moments, looks at what is left each time, and prints a
- * table. Ends with 1 where anything was left by half, lost or unreadable, or a store is not there to be tried.
+ * npm run faults [-- SUBJECT... --kills N --seed N --from PART --stores sqlite,postgres]: kills the process of each subject N
+ * times (default 200) on each store, half of them at stated steps and half at random moments, looks at what is left each time,
+ * and prints a table. With --from 0.9 in the last tenth of a round alone. Ends with 1 where anything was left by half, lost or
+ * unreadable, or a store is not there to be tried.
  */
 function option(name: string, otherwise: string): string {
   const at = process.argv.indexOf(`--${name}`);

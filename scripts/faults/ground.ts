@@ -15,7 +15,7 @@ export interface Ground {
 /** A folder below /tmp and, where it is asked for and installed, a PostgreSQL server of its own; both go when the work is done. */
 export async function onGround<T>(kinds: readonly StoreKind[], work: (ground: Ground) => Promise<T>): Promise<T> {
   const folder = mkdtempSync('/tmp/outturn-faults-');
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', remove);
   const server = kinds.includes('postgres') ? await startPostgres() : null;
   try {

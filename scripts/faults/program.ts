@@ -13,7 +13,7 @@ export function program(): Promise<string> {
 }
 
 /** Takes the bundle away. */
-export const removeProgram = (): void => rmSync(outdir, { recursive: true, force: true });
+export const removeProgram = (): void => rmSync(outdir, { recursive: true, force: true, maxRetries: 5 });
 
 async function bundle(): Promise<string> {
   await build({
