@@ -57,6 +57,8 @@ const meanings: Readonly<Record<string, string>> = {
   grant: 'the number of a role that was given, as list shows it',
   'password-in': 'the variable of the environment that holds the password, instead of one that is made',
   'no-password': 'no password, for who signs in with a work account',
+  'due unit': 'the unit whose work it is, with all below it; else the authority',
+  within: 'nothing that falls due later than so many days after the as-at date of the extracts',
 };
 
 /** The options of a command, as its usage writes them: name, and what follows it. */

@@ -146,13 +146,17 @@ export class AuthorityFigures implements Figures {
 
   /** Read at first use of a state of the extracts, for all units at once. */
   async due(unit: string): Promise<DueList> {
-    this.waiting ??= readDue(this.pack, this.authority, this.asAt);
+    this.waiting ??= kept(readDue(this.pack, this.authority, this.asAt), () => {
+      this.waiting = null;
+    });
     return this.below(await this.waiting, unit);
   }
 
   async dueChange(unit: string): Promise<DueChange | null> {
     if (this.data === null) return null;
-    this.waited ??= readDueBefore(this.data, this.pack, this.authority.manifests);
+    this.waited ??= kept(readDueBefore(this.data, this.pack, this.authority.manifests), () => {
+      this.waited = null;
+    });
     const before = await this.waited;
     return before && changeBetween(this.below(before, unit), await this.due(unit));
   }
@@ -200,7 +204,8 @@ export class AuthorityFigures implements Figures {
   }
 
   async close(): Promise<void> {
-    await this.checked?.catch(() => undefined);
+    const running = [this.checked, this.waiting, this.waited];
+    await Promise.all(running.map((one) => one?.catch(() => undefined)));
     this.authority.engine.close();
   }
 
@@ -214,4 +219,10 @@ export class AuthorityFigures implements Figures {
     }
     return reason;
   }
+}
+
+/** Something worked out once, unless it fails: then the next who asks tries anew. */
+function kept<T>(working: Promise<T>, forget: () => void): Promise<T> {
+  working.catch(forget);
+  return working;
 }

@@ -6,7 +6,7 @@ import { Details } from '../components/details.tsx';
 
 /** The definition as the engine reads it, for those who check it. */
 function exactly(definition: DefinitionModel): [string, string][] {
-  const { cases, numerator, denominator, weight, value } = definition;
+  const { cases, numerator, denominator, weight, value, due } = definition;
   const list = (name: string, part: unknown): [string, string][] =>
     part !== null && typeof part === 'object'
       ? Object.entries(part).flatMap(([key, inner]): [string, string][] =>
@@ -21,6 +21,7 @@ function exactly(definition: DefinitionModel): [string, string][] {
     ...(denominator === undefined ? [] : list('denominator', denominator)),
     ...(weight === undefined ? [] : list('weight', weight)),
     ...(value === undefined ? [] : list('value', value)),
+    ...(due === undefined ? [] : list('due', due)),
   ];
 }
 
