@@ -11,7 +11,7 @@ import type { Pack } from '../../src/pack/index.ts';
 import { scratch } from './delivery.ts';
 
 /** A fixed sample of what `npm run fuzz` does by the thousand: as many tries of each format as take a few seconds. */
-const readings = 12;
+const readings = 6;
 
 describe('mutated deliveries end in findings or in a refusal', () => {
   const folder = scratch();
