@@ -1,6 +1,7 @@
 /** Publishing: reports frozen as editions, held to what they were, and set beside what is known now. Begin at `publish`. */
-export * from './compare/index.ts';
+
 export { type BasisExtract, basisOf, type FiguresBasis, heldExtracts, heldManifests } from './basis.ts';
+export * from './compare/index.ts';
 export { EditionError, type EditionErrorCode } from './error.ts';
 export { definitionsHash, extractHash } from './hashes.ts';
 export type { KeptInputs } from './inputs.ts';

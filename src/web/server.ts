@@ -13,8 +13,8 @@ import { auditRoutes } from './audit/routes.tsx';
 import { commentaryRoutes } from './commentary/routes.tsx';
 import { cycleRoutes } from './cycle/routes.tsx';
 import { loadRoutes } from './data/load/routes.tsx';
-import { editionRoutes } from './editions/routes.tsx';
 import { publishRoutes } from './editions/publish-routes.tsx';
+import { editionRoutes } from './editions/routes.tsx';
 import { errors, sendProblem, unreadable } from './errors.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import type { ServerOptions } from './options.ts';
@@ -66,6 +66,10 @@ export async function createServer(given: ServerOptions): Promise<FastifyInstanc
   await apiRoutes(server, options);
   if (options.store) commentaryRoutes(server, options, options.store);
   if (options.store) cycleRoutes(server, options, options.store);
+  if (options.editions) {
+    editionRoutes(server, options, options.editions);
+    publishRoutes(server, options, options.editions);
+  }
   if (signIn && options.store) {
     const { store } = options;
     // Who gives roles and who audits needs the names of all units, and sees no figure for it.
@@ -77,10 +81,6 @@ export async function createServer(given: ServerOptions): Promise<FastifyInstanc
     accountRoutes(server, options, store, signIn.settings.origin?.startsWith('https:') ?? false);
     peopleRoutes(server, options, store, unitsNow);
     auditRoutes(server, options, store, unitsNow);
-  }
-  if (options.editions) {
-    editionRoutes(server, options, options.editions);
-    publishRoutes(server, options, options.editions);
   }
   if (options.loads) {
     // The desk has limits of its own, and says in words which was passed; these only hold up what is no form.

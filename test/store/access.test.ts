@@ -84,10 +84,16 @@ onBoth((ground) => {
 
   test('failures add up under a name in any letters, and passwords take the place of one another', async () => {
     const store = await openStore(await ground.fresh(), now);
-    await Promise.all(Array.from({ length: 8 }, () => store.failures.count('Rose@x ', now)));
-    expect(await store.failures.of('rose@X')).toEqual({ count: 8, last: now });
+    const wait = (failures: number) => (failures < 5 ? 0 : 60_000);
+    const attempt = (name: string, at: Date) => store.failures.attempt(name, at, wait);
+    const at = await Promise.all(Array.from({ length: 8 }, () => attempt('Rose@x ', now)));
+    expect(at.filter((until) => until === null)).toHaveLength(5);
+    expect(await attempt('rose@X', later(0.9))).toEqual(later(1));
+    expect(await attempt('another', now)).toBeNull();
+    expect(await attempt('rose@x', later(1))).toBeNull();
+    expect(await attempt('rose@x', later(1))).toEqual(later(2));
     await store.failures.forget('rose@x');
-    expect(await store.failures.of('rose@x')).toEqual({ count: 0, last: null });
+    expect(await attempt('rose@x', later(1))).toBeNull();
     const account = { person: 'p-1', hash: 'one', changedAt: now, temporary: true };
     await store.accounts.set(account);
     await store.accounts.set({ ...account, hash: 'two', temporary: false });
