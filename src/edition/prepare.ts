@@ -67,8 +67,15 @@ export interface Prepared {
 /** How many months of figures a report may look back on. */
 const monthsShown = 60;
 
-/** What a check finds in words and in what others printed is told; what it finds in figures and comments stops the issue. */
-export const stops = ({ about }: Finding): boolean => about === 'figures' || about === 'commentary';
+/** What a check finds in words and in what others printed is told; what it finds in figures, comments and approval stops the issue. */
+export const stops = ({ about }: Finding): boolean => about !== 'words' && about !== 'print';
+
+/** The pack says who approves the report, and nobody has begun to. */
+const notSubmitted: Finding = {
+  about: 'approval',
+  where: 'Approval',
+  says: 'Nobody has submitted the report for approval.',
+};
 
 /**
  * Makes a report as it would be published: from what was approved, else from what is in force. Nothing is kept of it.
@@ -91,6 +98,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     const made = await compiled(request, pack, opened, comments.approved);
     return {
       ...made,
+      findings: approval === null && report.cycle ? [notSubmitted, ...made.findings] : made.findings,
       documentHash: sha256(canonicalJson(made.document)),
       definitionsHash: hash,
       extracts,

@@ -52,6 +52,23 @@ const tamper = async (path: string, change: (text: string) => string): Promise<v
 const codes = async () => (await check()).faults.map(({ code }) => code);
 
 describe('publishing', () => {
+  test('issues what nobody approved only where the pack names no approval, or where somebody says why', async () => {
+    const board = pack.reports.get('board');
+    if (!board) throw new Error('no report');
+    const approval = { steps: 1, levels: ['authority'] } as const;
+    const days = { 'data-cut-off': 3, 'commentary-due': 5, 'sign-off': 8, publication: 10, 'blocked-by': [] };
+    const approved = { ...board, cycle: { ...days, approval: { ...approval, levels: [...approval.levels] } } };
+    const given = { pack: { ...pack, reports: new Map([['board', approved]]) } };
+    await expect(publishMonth('2025-04', given)).rejects.toMatchObject({
+      code: 'checks-found',
+      message: expect.stringContaining('Nobody has submitted the report for approval'),
+    });
+    expect(await store.editions.list({})).toEqual([]);
+    const { findings } = await publishMonth('2025-04', { ...given, despite: 'The director is away' });
+    expect(findings[0]).toMatchObject({ about: 'approval' });
+    await publishMonth('2025-05');
+  });
+
   test('freezes a report that verifies, makes the same file again, and cannot be published twice', async () => {
     const { edition } = await publishMonth('2025-04');
     expect(edition).toMatchObject({ number: 1, report: 'board', month: '2025-04', unit: 'E1', corrects: null });

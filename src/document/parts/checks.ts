@@ -9,6 +9,7 @@ const titles: Readonly<Record<Finding['about'], string>> = {
   print: 'What was printed and does not follow from the figures',
   commentary: 'Commentary',
   words: 'Words',
+  approval: 'Approval',
 };
 
 /** What was found when the report was checked; that nothing was, where nothing was. */

@@ -32,7 +32,9 @@ function Frozen({ asked, checked, names }: CheckedProps): JSX.Element {
     ['Unit', names.unit(asked.unit, asked.month)],
     [
       'Approval',
-      approved ? 'approved; made from the figures that were approved' : 'none was begun: your signature alone decides',
+      approved
+        ? 'approved; made from the figures that were approved'
+        : 'nobody has begun it: your signature alone decides',
     ],
     ['Data to', dayLabel(asAt)],
     [
