@@ -45,8 +45,3 @@ export function approvalTree(
   };
   return nodeOf(unit);
 }
-
-/** The codes of a unit and of every unit below it: whose figures are in what it submits. */
-export function coveredBy(units: readonly Unit[], unit: string): readonly string[] {
-  return [unit, ...units.filter(({ parent }) => parent === unit).flatMap(({ code }) => coveredBy(units, code))];
-}

@@ -1,6 +1,7 @@
 import { dayLabel, monthEnd, monthLabel } from '../calendar/index.ts';
+import { coveredBy } from '../measure/index.ts';
 import type { Comment } from '../store/index.ts';
-import { type ApprovalNode, coveredBy } from './approval-tree.ts';
+import type { ApprovalNode } from './approval-tree.ts';
 import type { CycleAsked, PlaceForWords } from './asked.ts';
 import type { StepName } from './calendar.ts';
 

@@ -1,5 +1,6 @@
 import type { Day, Month } from '../calendar/index.ts';
-import { type ApprovalNode, approvalTree, coveredBy } from './approval-tree.ts';
+import { coveredBy } from '../measure/index.ts';
+import { type ApprovalNode, approvalTree } from './approval-tree.ts';
 import type { CycleAsked } from './asked.ts';
 import { datesOf, reportedMonth, type StepName, stepNames } from './calendar.ts';
 import { type Missing, missingOf } from './missing.ts';

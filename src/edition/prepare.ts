@@ -1,6 +1,6 @@
 import { type Month, monthLabel } from '../calendar/index.ts';
 import { compileReport, type Document, type Finding, type ReportInput, reportFindings } from '../document/index.ts';
-import { openFigures } from '../measure/index.ts';
+import { coveredBy, openFigures } from '../measure/index.ts';
 import type { Comment, Pack, Report } from '../pack/index.ts';
 import { reportInput, withBenchmarks } from '../reporting/index.ts';
 import { currentExtracts, type Manifest } from '../warehouse/index.ts';
@@ -88,13 +88,19 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
   const approval = await approvalOf(store, { report: report.id, month, unit }, hash);
   const extracts = approval === null ? await currentExtracts(data) : await extractsOf(data, approval.extractHash);
   const comments = await commentsFor(store, report.id, month);
-  if (kind === 'internal' && comments.open.length > 0) {
-    throw new EditionError('comments-open', `Comments are not approved yet: ${comments.open.join('; ')}`);
-  }
   const pack = await settledPack(request.pack, store);
   const months = { last: month, count: monthsShown };
   const opened = await openFigures({ data, pack, extracts, months, ...(progress && { progress }) });
   try {
+    // What is said of a unit above or beside it is not in this report.
+    const units = new Set(coveredBy(opened.units(month), unit));
+    const open = comments.open.filter((one) => units.has(one.unit));
+    if (kind === 'internal' && open.length > 0) {
+      throw new EditionError(
+        'comments-open',
+        `Comments are not approved yet: ${open.map(({ says }) => says).join('; ')}`,
+      );
+    }
     const made = await compiled(request, pack, opened, comments.approved);
     return {
       ...made,

@@ -25,17 +25,22 @@ export const packAsKept = (pack: Pack, { targets, overrides, collected }: KeptIn
   observations: collected,
 });
 
-/** The comments of a report and month: those that may be printed, and the names of those that may not yet. */
+/** The comments of a report and month: those that may be printed, and those that may not yet, with their unit and in words. */
 export async function commentsFor(
   { commentary }: Pick<Store, 'commentary'>,
   report: string,
   month: Month,
-): Promise<{ readonly approved: readonly Comment[]; readonly open: readonly string[] }> {
+): Promise<{
+  readonly approved: readonly Comment[];
+  readonly open: readonly { readonly unit: string; readonly says: string }[];
+}> {
   const all = await commentary.list({ report, month });
   const name = ({ key: { indicator, unit, heading } }: (typeof all)[number]) =>
     [indicator ?? 'the report as a whole', unit, heading].join(', ');
   return {
-    open: all.filter(({ state }) => state !== 'approved').map((one) => `${name(one)}: ${one.state}`),
+    open: all
+      .filter(({ state }) => state !== 'approved')
+      .map((one) => ({ unit: one.key.unit, says: `${name(one)}: ${one.state}` })),
     approved: await Promise.all(
       all
         .filter(({ state }) => state === 'approved')

@@ -1,4 +1,5 @@
 export { type CaseSums, sumsOfCase } from './case-sums.ts';
+export { coveredBy } from './covered-by.ts';
 export {
   changeBetween,
   type DueCase,

@@ -140,6 +140,17 @@ describe('publishing', () => {
     const tree = JSON.stringify(await documentOf(await openEdition(data, store, 1)));
     expect(tree).toContain('Two workers left.');
   });
+
+  test('an open comment stops the reports that it is in: those of its unit and of the units above it', async () => {
+    const key = { report: 'board', indicator: 'in-time', unit: 'T2', month: '2025-04', heading: 'Cause' };
+    const at = new Date('2025-05-06T09:00:00Z');
+    const text = { authorRole: 'Team manager', text: 'Two workers left.', quoted: [], causes: [] };
+    await store.commentary.write(key, text, 0, { who: 'a', role: 'Team manager', at, as: 'author' });
+    for (const unit of ['T2', 'E1']) {
+      await expect(publishMonth('2025-04', { unit })).rejects.toMatchObject({ code: 'comments-open' });
+    }
+    await publishMonth('2025-04', { unit: 'T1' });
+  });
 });
 
 describe('a tampered edition is found', () => {

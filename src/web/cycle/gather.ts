@@ -2,7 +2,6 @@ import { dayOf, scopedFigures } from '../../access/index.ts';
 import type { Benchmarks } from '../../benchmark/index.ts';
 import {
   type CycleAsked,
-  coveredBy,
   type FiguresState,
   type PlaceForWords,
   type Standing,
@@ -10,6 +9,7 @@ import {
 } from '../../cycle/index.ts';
 import { commentDesk, type Finding, reportFindings } from '../../document/index.ts';
 import { commentsFor } from '../../edition/index.ts';
+import { coveredBy } from '../../measure/index.ts';
 import type { Report } from '../../pack/index.ts';
 import { reportInput } from '../../reporting/index.ts';
 import type { Store } from '../../store/index.ts';

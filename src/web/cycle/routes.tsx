@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf, lineOf, may, type Person, type Right } from '../../access/index.ts';
 import { dayLabel } from '../../calendar/index.ts';
-import { type Allowed, allowedActions, coveredBy, type Standing } from '../../cycle/index.ts';
+import { type Allowed, allowedActions, type Standing } from '../../cycle/index.ts';
 import { commentsFor } from '../../edition/index.ts';
+import { coveredBy } from '../../measure/index.ts';
 import type { Report } from '../../pack/index.ts';
 import {
   type ApprovalAction,
