@@ -120,6 +120,15 @@ describe('commentary', () => {
     const inner = { sections: [{ title: 'Pages', parts: [], sections: [page] }] } as Small['report'];
     expect(findingsOf({ ...small, report: inner })).toHaveLength(1);
   });
+
+  it('is told to be missing where a unit right below is a hotspot, whatever the figure of them all', () => {
+    const page = { title: '{title}', 'for-each': {}, parts: [{ part: 'commentary', required: ['hotspot'] }] };
+    const report = { sections: [page] } as Small['report'];
+    const hills = (met: number) => ({ ...small.figures, 'stable@A2': { '2026-05': [met, 100] as const } });
+    expect(findingsOf({ ...small, report, figures: hills(62) })).toEqual([]);
+    const says = 'A comment is required of an indicator with a hotspot (Hills), and none has been written.';
+    expect(findingsOf({ ...small, report, figures: hills(61) })).toEqual([`commentary | Stable placements | ${says}`]);
+  });
 });
 
 describe('figures and words', () => {

@@ -1,6 +1,7 @@
 import { type Doubt, type Fact, factsOf, type Quoted, type Text, withQuoted } from '../../narrative/index.ts';
 import type { Comment } from '../../pack/index.ts';
 import { doubtsOf } from '../compile/comment-doubts.ts';
+import { whyRequired } from '../compile/comment-required.ts';
 import { type CommentRule, commentRules } from '../compile/comment-rules.ts';
 import { commentsOf, missingCommentary, paragraphsOf } from '../compile/comments.ts';
 import { type Context, contextOf, type Entry, entryOf } from '../compile/context.ts';
@@ -64,8 +65,10 @@ function placeOf(context: Context, indicator: string | null, rules: readonly Com
   const asked = [...new Set(rules.flatMap(({ headings }) => headings))];
   const entry = rules[0]?.entry ?? null;
   const judgement = indicator === null ? null : context.judgement(indicator);
-  const status = judgement?.status ?? 'none';
-  const isRequired = judgement !== null && rules.some(({ required }) => required.includes(status));
+  const why =
+    indicator === null
+      ? null
+      : whyRequired(context, indicator, [...new Set(rules.flatMap(({ required }) => required))]);
   return {
     indicator,
     number: entry?.number ?? '',
@@ -73,9 +76,7 @@ function placeOf(context: Context, indicator: string | null, rules: readonly Com
     group: entry?.group ?? '',
     owner: entry?.given.owner ?? null,
     headings: asked.length === 0 ? [plainHeading] : asked,
-    required: isRequired
-      ? `The report asks for a comment where the status is “${context.labels.statuses[status]}”.`
-      : null,
+    required: why === null ? null : `The report asks for a comment on an indicator ${why}.`,
     missing: rules.map((rule) => missingCommentary({ ...context, entry }, rule)).find((says) => says !== null) ?? null,
     judgement,
   };

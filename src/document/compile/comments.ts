@@ -1,4 +1,6 @@
 import type { Comment } from '../../pack/index.ts';
+import { whyRequired } from './comment-required.ts';
+import type { CommentRule } from './comment-rules.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -19,13 +21,13 @@ export function commentsOf({ input, report, unit, month }: Context, indicator: s
 /** What is missing where a comment is required of the indicator of the section; null where nothing is. */
 export function missingCommentary(
   context: Context,
-  { headings, required }: { readonly headings: readonly string[]; readonly required: readonly string[] },
+  { headings, required }: Pick<CommentRule, 'headings' | 'required'>,
 ): string | null {
-  const { entry, labels } = context;
+  const { entry } = context;
   if (entry?.indicator == null) return null;
-  const status = context.judgement(entry.indicator.id).status ?? 'none';
-  if (!required.includes(status)) return null;
-  const because = `A comment is required of an indicator whose status is “${labels.statuses[status]}”`;
+  const why = whyRequired(context, entry.indicator.id, required);
+  if (why === null) return null;
+  const because = `A comment is required of an indicator ${why}`;
   const given = new Set(commentsOf(context, entry.indicator.id).map(({ heading }) => heading));
   const absent = headings.filter((heading) => !given.has(heading));
   if (given.size === 0) return `${because}, and none has been written.`;

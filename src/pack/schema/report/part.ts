@@ -175,9 +175,12 @@ export const partSchema = z
       part: z.literal('commentary'),
       headings: z.array(words).default([]).meta({ description: 'The headings the report asks for' }),
       required: z
-        .array(status)
+        .array(z.enum([...status.options, 'hotspot']))
         .default([])
-        .meta({ description: 'The statuses for which a comment is required; one missing is said in its place' }),
+        .meta({
+          description:
+            'The statuses for which a comment is required, and hotspot for every indicator with one among the units right below; one missing is said in its place',
+        }),
     }),
     z.strictObject({
       part: z.literal('units'),
