@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addToMonth, monthEnd, monthRange, parseBasis, windowOf } from '../../src/calendar/index.ts';
 import type { AuthorityFigures } from '../../src/measure/authority-figures.ts';
-import { notAttributed, type Observation } from '../../src/measure/index.ts';
+import { type MonthLists, notAttributed, type Observation } from '../../src/measure/index.ts';
 import { type Pack, versionAt } from '../../src/pack/index.ts';
 import { randomExtract, type Tables } from '../oracle/index.ts';
 import { libraryPack, measure } from './harness.ts';
@@ -11,6 +11,8 @@ let pack: Pack;
 let extract: { tables: Tables; month: string };
 let figures: AuthorityFigures;
 let months: string[];
+/** The cases behind every figure of the month. */
+let lists: MonthLists;
 
 const seed = Number(process.env.OUTTURN_ORACLE_SEED ?? 31);
 
@@ -21,6 +23,8 @@ beforeAll(async () => {
   extract = drawn;
   months = monthRange(addToMonth(extract.month, -13), extract.month);
   figures = await measure(pack, extract.tables, months);
+  lists = await figures.lists(extract.month, [...pack.indicators.keys()]);
+  return () => lists.close();
 });
 
 const sums = (observation: Observation | undefined) => ({
@@ -69,7 +73,7 @@ describe('figures of a random authority', () => {
     const { month } = extract;
     for (const figure of eachFigure(month)) {
       const { measuredIn, value, numerator } = definitionOf(figure.indicator, month);
-      const { cases } = await figures.cases(figure.indicator, figure.unit, month);
+      const { cases } = await lists.cases(figure.indicator, figure.unit);
       const total = (some: typeof cases) =>
         some.reduce((sum, one) => sum + Math.round(one.weight * 10_000), 0) / 10_000;
       const met = total(cases.filter((one) => one.inNumerator));
@@ -83,13 +87,26 @@ describe('figures of a random authority', () => {
     }
   });
 
+  test('a list is the same whether it is read by itself or with all lists of its month', async () => {
+    const { month } = extract;
+    const units = figures.units(month);
+    const third = [...pack.indicators.keys()].filter((_, index) => index % 3 === seed % 3);
+    for (const [index, id] of third.entries()) {
+      const unit = units[index % units.length]?.code ?? '';
+      const alone = await figures.cases(id, unit, month);
+      const together = await lists.cases(id, unit);
+      const inOrder = (list: typeof alone) => list.cases.map((one) => JSON.stringify(one)).toSorted();
+      expect({ id, unit, cases: inOrder(together) }).toEqual({ id, unit, cases: inOrder(alone) });
+    }
+  });
+
   test('every unit holds exactly the cases of the units at or below it', { timeout: 120_000 }, async () => {
     const { month } = extract;
     const { root } = figures.authority.organisation;
     const tree = figures.authority.organisation.treeAt(month);
     for (const id of [...pack.indicators.keys()].filter((id) => countsRows(id, month))) {
       const average = definitionOf(id, month).value !== undefined;
-      const { cases } = await figures.cases(id, root, month);
+      const { cases } = await lists.cases(id, root);
       for (const { code } of figures.units(month)) {
         const below = new Set(tree.filter(({ ancestor }) => ancestor === code).map(({ unit }) => unit));
         const own = cases.filter((one) => below.has(one.unit) && (average || one.inNumerator));
