@@ -50,9 +50,13 @@ test('of two loads at once the second is refused and says who is loading', async
   const source = await delivery('C', 15_000);
   const child = startLoad(data, source);
   expect(await line(child, 1)).toBe(true);
+  // Held where it is: however quick it is, it cannot end before the second begins.
+  child.kill('SIGSTOP');
   const second = loadWith({ data, sources: [source], asAt: '2026-10-31' });
   await expect(second).rejects.toMatchObject({ code: 'locked', message: expect.stringContaining(String(child.pid)) });
-  await ended(child);
+  const end = ended(child);
+  child.kill('SIGCONT');
+  await end;
   expect(await seen(data)).toBe('C15000,C15000,C15000');
 });
 
