@@ -36,7 +36,7 @@ describe('outturn demo', () => {
     expect(await demo.run(['--out', folder, '--population', '2000', '--to', '2026-03'], told.effects)).toBe(0);
     expect(told.out()).toBe(`${folder}\n`);
     expect(told.err()).toMatch(
-      /Wealdshire: 2026\n[\s\S]*X10000001: \d+ rows in 54 tables, .* defects put in on purpose\n$/,
+      /Wealdshire: 2026\n[\s\S]*X10000001: \d+ rows in 55 tables, .* defects put in on purpose\n$/,
     );
     expect(readdirSync(folder)).toContain('extract.yaml');
   });
