@@ -7,6 +7,8 @@ const meanings: Readonly<Record<string, string>> = {
   'as-known-now': 'show earlier months as they are known now, not as they were published',
   authorities: 'how many authorities are made up, a folder each',
   authority: 'the code of the authority, where the data is of several or does not say it',
+  public: 'publish it for the public: without small numbers',
+  comments: 'which approved comments a public edition prints',
   'publish by': 'the role that signs it',
   by: 'count by this instead of listing one by one',
   cases: 'list the cases behind each difference; the look is audited',
